@@ -1,0 +1,53 @@
+import { type Element, elementsOf, fillChoices, fillOptions, fillText } from "./fill-template.ts";
+import type { Template, Voice } from "./instrument.ts";
+import { FORMS, type Form, type InstrumentKind, type Item, type Question, type SurveyJson } from "./instrument.ts";
+import leaderBaseline from "./leader-baseline/v1.json" with { type: "json" };
+import { rotateForms } from "./rotate-forms.ts";
+import staffBaseline from "./staff-baseline/v1.json" with { type: "json" };
+import type { StrategyContent } from "./strategy.ts";
+
+const templates: Record<InstrumentKind, Template> = {
+  "staff-baseline": staffBaseline as Template,
+  "leader-baseline": leaderBaseline as Template,
+};
+/** Reading and tapping take longer on a phone than in the trials the timings come from. */
+const PHONE = 1.3;
+
+/** Turns a template and the words of one strategy version into concrete SurveyJS JSON. Same input, same output. */
+export function instantiate(kind: InstrumentKind, strategy: StrategyContent, voice: Voice = "staff"): SurveyJson {
+  const { items, ...head } = templates[kind];
+  const load = FORMS.map(() => 0);
+  const pages = items.flatMap((item) => {
+    const elements = elementsOf(item.repeat, strategy);
+    const keys = elements.map((element) => element.key);
+    const forms = item.rotate ? rotateForms(keys, item.rotate, item.seconds, load) : null;
+    return elements.map((element) => {
+      const question = concrete(item, element, strategy, voice);
+      const visibleIf = condition(item, element.key, forms?.get(element.key));
+      return { name: `page_${question.name}`, elements: [visibleIf ? { ...question, visibleIf } : question] };
+    });
+  });
+  return { ...head, meaningMax: Math.min(head.meaningMax, strategy.priorities.length), pages };
+}
+
+function condition(item: Item, key: string, forms: Form[] | undefined): string | null {
+  if (item.drawn === "all") return `{meaningDrawn} contains '${key}'`;
+  if (item.drawn === "first") return `{meaningDrawn.0} = '${key}'`;
+  if (!forms || forms.length === FORMS.length) return null;
+  return forms.map((form) => `{form} = '${form}'`).join(" or ");
+}
+
+function concrete(item: Item, element: Element, strategy: StrategyContent, voice: Voice): Question {
+  const { item: _, repeat, rotate, drawn, voices, choices, options, maxSelectedChoices, words, ...body } = item;
+  const piped = { ...element.words, LT: strategy.leadershipTeam };
+  return {
+    ...body,
+    name: element.key ? `${item.name}_${element.key}` : item.name,
+    title: fillText(voices?.[voice] ?? item.title, piped),
+    seconds: Math.round(item.seconds * PHONE),
+    ...(words ? { words: fillText(words, piped) } : {}),
+    ...(choices ? { choices: fillChoices(choices, strategy, element.choices) } : {}),
+    ...(options ? { options: fillOptions(options, strategy) } : {}),
+    ...(maxSelectedChoices ? { maxSelectedChoices: strategy.priorities.length } : {}),
+  };
+}

@@ -1,0 +1,75 @@
+/** The shape of a SurveyJS instrument, as far as Plumbline uses it, and of the templates it is made from. */
+export type InstrumentKind = "staff-baseline" | "leader-baseline";
+/** Whose wording: middle layers are asked about the people who report to them. */
+export type Voice = "staff" | "manager";
+
+export const FORMS = ["A", "B", "C", "D"] as const;
+export type Form = (typeof FORMS)[number];
+
+export type Choice = { value: string; text: string; randomize?: boolean; group?: "priority" | "legacy" | "other" };
+
+export type QuestionType = "recall" | "rating-row" | "allocation" | "checkbox" | "radiogroup" | "comment";
+
+type QuestionBody = {
+  type: QuestionType;
+  name: string;
+  title: string;
+  description?: string;
+  changes: "decided" | "open" | "input";
+  changesNote: string;
+  /** On a phone. */
+  seconds: number;
+  /** The part of the title that is the organisation's own words. */
+  words?: string;
+  slots?: number;
+  maxLength?: number;
+  rows?: number;
+  labels?: string[];
+  escapes?: { value: string; text: string }[];
+  total?: number;
+  step?: number;
+  choicesOrder?: "random" | "none";
+};
+
+export type Question = QuestionBody & {
+  choices?: Choice[];
+  options?: Choice[];
+  maxSelectedChoices?: number;
+  visibleIf?: string;
+};
+
+type SurveyHead = {
+  title: string;
+  /** `staff-baseline@1` */
+  instrument: string;
+  /** At most this many ticked priorities get the meaning item. */
+  meaningMax: number;
+  showTitle: boolean;
+  showQuestionNumbers: string;
+  clearInvisibleValues: string;
+  checkErrorsMode: string;
+};
+
+export type SurveyJson = SurveyHead & { pages: { name: string; elements: Question[] }[] };
+
+export type Item = QuestionBody & {
+  /** Number in the item bank. */
+  item: number | string;
+  /** One question for each element, named `name_key`. */
+  repeat?: "priorities" | "pairs" | "stops";
+  /** Each form shows at least this many of the repeated questions; the four forms together show all. */
+  rotate?: number;
+  /** Bound to what the device drew among the ticked priorities. */
+  drawn?: "all" | "first";
+  voices?: Partial<Record<Voice, string>>;
+  /** A string is a place holder for the strategy's own: `{priorities}`. */
+  choices?: (Choice | string)[];
+  options?: (Choice | string)[];
+  maxSelectedChoices?: string;
+};
+
+export type Template = SurveyHead & { items: Item[] };
+
+export function questionsOf(survey: SurveyJson): Question[] {
+  return survey.pages.flatMap((page) => page.elements);
+}
