@@ -1,0 +1,1 @@
+ALTER TABLE "blocks" ADD COLUMN "instrument_id" uuid NOT NULL;

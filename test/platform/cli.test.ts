@@ -1,0 +1,72 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, expect, test } from "vitest";
+import { projectFolder } from "#app/env.server.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "plumbline-cli-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function plumbline(args: string[], environment: Record<string, string> = {}) {
+  const { DATABASE_URL: _d, REDIS_URL: _r, ...inherited } = process.env;
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(projectFolder, "bin/plumbline"), ...args], {
+    encoding: "utf8",
+    env: { ...inherited, PLUMBLINE_DATA: folder, ...environment } as Record<string, string> as NodeJS.ProcessEnv,
+  });
+  return { status, stdout, lines: stderr.trimEnd().split("\n") };
+}
+
+const commands = ["start", "dev", "web", "worker", "migrate", "owner", "import", "links", "close", "seal", "bench"];
+
+test("--help lists every command, and does so whatever the settings are", () => {
+  const { status, stdout } = plumbline(["--help"], { PORT: "nonsense" });
+  expect(status).toBe(0);
+  for (const name of commands) expect(stdout).toMatch(new RegExp(`^  ${name} +\\S`, "m"));
+});
+
+test.each(commands)("%s --help exits 0 and names its use", (name) => {
+  const { status, stdout } = plumbline([name, "--help"]);
+  expect(status).toBe(0);
+  expect(stdout).toContain(`plumbline ${name}`);
+});
+
+test.each([
+  ["no command", []],
+  ["an unknown command", ["celebrate"]],
+  ["a name every object has", ["constructor"]],
+  ["an unknown option", ["start", "--fast"]],
+  ["a missing argument", ["owner"]],
+  ["an argument too many", ["close", "a", "b"]],
+  ["a wave that is no id", ["links", "autumn"]],
+])("%s is wrong use: exit 2", (_, args) => {
+  expect(plumbline(args).status).toBe(2);
+});
+
+test("a bad setting: exit 2, one line naming it", () => {
+  const { status, lines } = plumbline(["start"], { PORT: "nonsense" });
+  expect(status).toBe(2);
+  expect(lines).toEqual([expect.stringMatching(/^plumbline: PORT must be/)]);
+});
+
+test.each([
+  ["a database that is not there", ["migrate"], { DATABASE_URL: "postgres://a:b@127.0.0.1:1/x" }, /DATABASE_URL/],
+  ["a file that is not there", ["import", "/no/such/file.csv"], {}, /name an existing CSV file/],
+  ["a wave that is not there", ["links", "00000000-0000-4000-8000-000000000000"], {}, /there is no wave/],
+  ["people before there is an organisation", ["import", "package.json"], {}, /plumbline owner EMAIL/],
+  ["an address that is none", ["owner", "nobody"], {}, /nobody is not a mail address/],
+])("%s: exit 1, one line that says the mend", (_, args, environment, message) => {
+  const { status, lines } = plumbline(args, environment);
+  expect(lines).toEqual([expect.stringMatching(message)]);
+  expect(status).toBe(1);
+});
+
+test("the door into an empty installation: owner prints one link, and the address cannot be taken twice", () => {
+  const first = plumbline(["owner", "First@Example.org"]);
+  expect(first.status).toBe(0);
+  expect(first.stdout).toMatch(/^http:\/\/\S+\/set-password\/[\w-]{40,}\n$/);
+  expect(plumbline(["owner", "first@example.org"])).toMatchObject({
+    status: 1,
+    lines: [expect.stringContaining("has an account already")],
+  });
+});

@@ -1,0 +1,51 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import postgres from "postgres";
+import type { TestProject } from "vitest/node";
+import { type EmbeddedServer, startEmbedded } from "#db/embedded.server.ts";
+import { migrateDatabase } from "#db/migrate.server.ts";
+import { migrateQueue } from "#jobs/queue-schema.ts";
+
+declare module "vitest" {
+  export interface ProvidedContext {
+    /** Signs in as the application does. */
+    databaseUrl: string;
+    /** May create and drop databases. */
+    adminUrl: string;
+    /** A migrated database to copy from. */
+    template: string;
+  }
+}
+
+/**
+ * One PostgreSQL for the whole run: DATABASE_URL when it is set (its role must be allowed to create databases), else a
+ * bundled one in a temporary folder. Migrations run once, into a template that each test file copies.
+ */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const given = process.env.TEST_DATABASE_URL || process.env.DATABASE_URL;
+  const folder = given ? undefined : mkdtempSync(join(tmpdir(), "plumbline-test-"));
+  const server: EmbeddedServer | undefined = folder ? await startEmbedded(folder) : undefined;
+  const databaseUrl = given ?? server?.url ?? "";
+  const adminUrl = given ?? server?.superuserUrl ?? "";
+  const template = `plumbline_template_${process.pid}`;
+  const owner = decodeURIComponent(new URL(databaseUrl).username);
+
+  const admin = postgres(adminUrl, { max: 1, onnotice: () => {} });
+  await admin.unsafe(`drop database if exists ${template}`);
+  await admin.unsafe(`create database ${template} owner "${owner}"`);
+  const templateUrl = new URL(databaseUrl);
+  templateUrl.pathname = `/${template}`;
+  await migrateDatabase(templateUrl.href);
+  await migrateQueue(templateUrl.href);
+  project.provide("databaseUrl", databaseUrl);
+  project.provide("adminUrl", adminUrl);
+  project.provide("template", template);
+
+  return async () => {
+    await admin.unsafe(`drop database if exists ${template} with (force)`);
+    await admin.end({ timeout: 5 });
+    await server?.stop();
+    if (folder) rmSync(folder, { recursive: true, force: true });
+  };
+}
