@@ -1,0 +1,17 @@
+import type { Intent } from "#surveys/intent.ts";
+import type { StrategyContent } from "#surveys/strategy.ts";
+
+/** The smallest group there is beside an answer. `department` is "several" where small departments were joined. */
+export type WaveBlock = { id: string; layer: number; department: string; invited: number; label: string };
+
+/** All that a sealed wave gives to the measures: answers know their block and nothing else. */
+export type WaveData = {
+  strategy: StrategyContent;
+  blocks: WaveBlock[];
+  answers: { blockId: string; answers: Record<string, unknown> }[];
+  intents: Intent[];
+  leadersInvited: number;
+};
+
+/** Fewer signed intents than this say nothing about the team as a whole. */
+export const LEAST_LEADERS = 5;
