@@ -1,0 +1,78 @@
+import type { StrategyContent } from "#surveys/strategy.ts";
+
+/** A number that passed disclosure control. Nothing else about answers leaves the server. All values are whole numbers. */
+export type PublishedNumber =
+  | { status: "number"; value: number; low: number; high: number; n: number; unit: Unit }
+  /** 5 to 9 answers, or a unanimous group: a band, no number. `n` is floored to 5. */
+  | { status: "band"; band: string; low: number; high: number; n: number; unit: Unit }
+  | { status: "hidden"; reason: HiddenReason };
+
+/** `percent`: of 100 people. `points`: signed percentage points. `score`: 0–100 scale. */
+export type Unit = "percent" | "points" | "score";
+export type HiddenReason = "under-minimum" | "protects-another" | "not-asked" | "not-estimable";
+
+/**
+ * Metric ids, one name everywhere (screen, CSV, HTTP):
+ * `drift`, `carried`, `not_seen`, `misread` (intent-weighted), each also `….p1`;
+ * `saydo.time.p1|l1|other`, `saydo.attention.p1|other`, `saydo.recognition.p1|other`, `saydo.resource.p1`, `shortfall.time`;
+ * `legacy_load`, `lure.l1`; `line_of_sight`;
+ * `attenuation` and `points_lost`: the handover INTO this group from the layer above (same department when the group has one).
+ */
+export type MetricId = string;
+
+export type GroupFilter = { layer?: number; department?: string; block?: string };
+
+export type ReleasedGroup = {
+  /** Stable: `all`, `layer:1`, `department:Sales`, `layer:1|department:Sales`, `block:<id>`. */
+  id: string;
+  label: string;
+  filter: GroupFilter;
+  /** Ballots, floored to 5; null when fewer than the minimum. */
+  n: number | null;
+  metrics: Record<MetricId, PublishedNumber>;
+};
+
+/** Exact identity of each priority gap (measurement.md 2.4), for the whole organisation, in whole points; remainder in `reweighting`. */
+export type CrowdingOut = { priority: string; gap: number; legacy: number; other: number; reweighting: number };
+
+/** Aggregates of the leaders' signed intents; present only from five leaders. A census: ranges, not intervals. Whole points. */
+export type LeadershipResult = {
+  leaders: number;
+  invited: number;
+  priorities: {
+    key: string;
+    agreement: number;
+    alignment: number;
+    /** Range when any one leader is left out; null below six leaders. */
+    alignmentRange: [low: number, high: number] | null;
+    illusion: number;
+    /** Agreement ≥ 80 and alignment < 60. */
+    flagged: boolean;
+    predictedCarried: number;
+  }[];
+  team: {
+    alignment: number | null;
+    meaning: number | null;
+    ranking: number | null;
+    tradeOffs: number | null;
+    allocation: number | null;
+  };
+};
+
+export type Release = {
+  wave: { id: string; name: string; closedOn: string; invited: number; ballots: number };
+  organization: string;
+  strategy: StrategyContent;
+  /** Mean of the leaders' points per allocation option, 0–100, full precision. Empty below five leaders: say-do is then hidden. */
+  declared: Record<string, number>;
+  /** Priority keys in the declared order. */
+  declaredOrder: string[];
+  layers: { layer: number; label: string }[];
+  departments: string[];
+  thresholds: { scores: number; comments: number };
+  groups: ReleasedGroup[];
+  crowdingOut: CrowdingOut[];
+  leadership: LeadershipResult | null;
+  /** First 8 hex digits of the SHA-256 of the certificate, as `4C7E-19A0`. */
+  certificateId: string;
+};
