@@ -1,0 +1,50 @@
+import type { KeyObject } from "node:crypto";
+import { readPublicKey } from "#app/keys/blind-sign.server.ts";
+import { withOrganization } from "#db/client.server.ts";
+import { type BlockKey, findBlockKey } from "#db/queries/blocks.ts";
+import { findBlockInstrument } from "#db/queries/instruments.ts";
+import { readStrategyVersion } from "#db/queries/strategies.ts";
+import { type AnswerSchema, answerSchema } from "#surveys/answer-schema.ts";
+
+/** What a ballot's kid stands for: its tenant, wave and block, and the guard its answers must pass. */
+export interface TicketKey extends BlockKey {
+  publicKey: KeyObject;
+  /** `staff-baseline@1` */
+  instrument: string;
+  guard: AnswerSchema;
+}
+
+/** Frozen with the wave, so they may be kept; a kid that is gone is found out when its box is. */
+const known = new Map<string, TicketKey>();
+const guards = new Map<string, AnswerSchema>();
+const maximumKnown = 5000;
+
+export async function findTicketKey(kid: string): Promise<TicketKey | null> {
+  const cached = known.get(kid);
+  if (cached) return cached;
+  const row = await findBlockKey(kid);
+  const found = row && (await complete(row));
+  if (!found) return null;
+  if (known.size >= maximumKnown) known.clear();
+  known.set(kid, found);
+  return found;
+}
+
+export function forgetTicketKey(kid: string): void {
+  known.delete(kid);
+}
+
+async function complete(row: BlockKey): Promise<TicketKey | null> {
+  const found = await withOrganization(row.organizationId, async (tx) => {
+    const instrument = await findBlockInstrument(tx, row.blockId);
+    if (!instrument) return null;
+    const version = await readStrategyVersion(tx, row.organizationId, instrument.strategyVersionId);
+    return version && { version, instrument };
+  });
+  if (!found) return null;
+  const { version, instrument } = found;
+  const guard = guards.get(version.versionId) ?? answerSchema(version.content);
+  guards.set(version.versionId, guard);
+  const name = `${instrument.kind}@${instrument.version}`;
+  return { ...row, publicKey: readPublicKey(row), instrument: name, guard };
+}

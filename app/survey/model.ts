@@ -1,0 +1,53 @@
+import { Model, type SurveyModel } from "survey-core";
+import { drawForm, drawMeaning } from "#surveys/draw.ts";
+import type { Draft } from "./draft.ts";
+import { registerQuestionTypes } from "./question-types.ts";
+import { drawTicketShare, secureDraw } from "./ticket.ts";
+
+export function buildModel(instrument: object): SurveyModel {
+  registerQuestionTypes();
+  return new Model(instrument);
+}
+
+export function newDraft(): Draft {
+  return {
+    answers: {},
+    card: null,
+    drawn: {
+      form: drawForm(secureDraw),
+      meaning: [],
+      seed: Math.floor(secureDraw() * 2 ** 32),
+      ticketShare: drawTicketShare(),
+    },
+    ticket: null,
+    sent: null,
+  };
+}
+
+const MEANING = "meaning_";
+const priorityKeys = (model: SurveyModel) =>
+  model
+    .getAllQuestions()
+    .filter((question) => question.name.startsWith(MEANING))
+    .map((question) => question.name.slice(MEANING.length));
+
+/** Puts a draft into the model and keeps the draft in step with it from then on. */
+export function bindDraft(model: SurveyModel, draft: Draft, onChange: () => void): void {
+  model.data = { ...draft.answers, form: draft.drawn.form };
+  model.setVariable("meaningDrawn", draft.drawn.meaning);
+  model.currentPage = model.visiblePages.find((page) => page.name === draft.card) ?? model.visiblePages[0] ?? null;
+  model.onValueChanged.add((_, { name, value }) => {
+    if (name === "ticks") {
+      const limit = Number(model.getPropertyValue("meaningMax") ?? 3);
+      const ticks = Array.isArray(value) ? value : [];
+      draft.drawn.meaning = drawMeaning(ticks, priorityKeys(model), limit, secureDraw, draft.drawn.meaning);
+      model.setVariable("meaningDrawn", draft.drawn.meaning);
+    }
+    draft.answers = model.data;
+    onChange();
+  });
+  model.onCurrentPageChanged.add(() => {
+    draft.card = model.currentPage?.name ?? null;
+    onChange();
+  });
+}

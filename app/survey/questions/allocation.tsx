@@ -1,0 +1,91 @@
+import { type AllocationOption, property } from "../question-types.ts";
+import type { QuestionProps } from "./question-props.ts";
+
+type Points = Record<string, number>;
+
+export function pointsGiven(points: Points): number {
+  return Object.values(points).reduce((sum, given) => sum + given, 0);
+}
+
+/** What the field shows while somebody types: whole points from 0 to the total, nothing else. */
+export function readPoints(text: string, total: number): number {
+  const digits = text.replace(/\D/g, "").slice(0, 4);
+  return Math.min(total, Number(digits || 0));
+}
+
+export function Allocation({ question, labelledBy, describedBy }: QuestionProps) {
+  const options = property<AllocationOption[]>(question, "options", []);
+  const total = property(question, "total", 100);
+  const step = property(question, "step", 5);
+  const points: Points = question.value ?? {};
+  const given = pointsGiven(points);
+  const left = total - given;
+  const give = (key: string, amount: number) => {
+    const next = { ...points, [key]: Math.max(0, Math.min(total, amount)) };
+    question.value = pointsGiven(next) > 0 ? next : undefined;
+  };
+  return (
+    <fieldset className="allocation" aria-labelledby={labelledBy} aria-describedby={describedBy}>
+      <p className="allocation-left" role="status">
+        <span>
+          <strong>{Math.abs(left)}</strong> {left < 0 ? "points too many" : left === 1 ? "point left" : "points left"}
+        </span>
+        <span>
+          {given} of {total} given
+        </span>
+      </p>
+      <ul>
+        {options.map(({ value: key, text, group }) => {
+          const own = points[key] ?? 0;
+          return (
+            <li key={key}>
+              <span
+                className={group === "other" ? "allocation-name" : "allocation-name words"}
+                id={`${question.name}-${key}`}
+              >
+                {text}
+              </span>
+              <button
+                type="button"
+                className="stepper"
+                aria-label={`${step} fewer for ${text}`}
+                aria-disabled={own === 0 || undefined}
+                onClick={() => give(key, own - step)}
+              >
+                <Sign />
+              </button>
+              <input
+                inputMode="numeric"
+                autoComplete="off"
+                aria-labelledby={`${question.name}-${key}`}
+                value={String(own)}
+                onFocus={(event) => event.target.select()}
+                onChange={(event) => give(key, readPoints(event.target.value, total))}
+              />
+              <button
+                type="button"
+                className="stepper"
+                aria-label={`${step} more for ${text}`}
+                aria-disabled={left <= 0 || undefined}
+                onClick={() => left > 0 && give(key, own + Math.min(step, left))}
+              >
+                <Sign plus />
+              </button>
+              <span className="allocation-bar" aria-hidden="true">
+                <span style={{ inlineSize: `${(100 * own) / total}%` }} />
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+    </fieldset>
+  );
+}
+
+function Sign({ plus = false }: { plus?: boolean }) {
+  return (
+    <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
+      <path d={plus ? "M3 10H17M10 3V17" : "M3 10H17"} stroke="currentColor" strokeWidth="2" />
+    </svg>
+  );
+}

@@ -1,0 +1,69 @@
+import type { SurveyModel } from "survey-core";
+import { fromBase64, toBase64url } from "./base64.ts";
+import type { Draft, DraftStore } from "./draft.ts";
+import { bindDraft, newDraft } from "./model.ts";
+import type { Assignment } from "./requests.ts";
+import { openTicketOffice, type TicketOffice } from "./ticket-office.ts";
+
+/** One person answering on one device: the model, the draft behind it and the ticket. Knows no React. */
+export interface Session {
+  model: SurveyModel;
+  draft: Draft;
+  office: TicketOffice;
+  assignment: Assignment;
+  keptOn: "device" | "tab";
+  /** grows with every change, so that the screen knows when to draw again */
+  changes: number;
+  save(): void;
+  subscribe(listener: () => void): () => void;
+  /** The receipt this device expects: the server's must be the same. */
+  expectedReceipt(): Promise<string | null>;
+  /** Leaves nothing of this survey on the device. */
+  forget(): void;
+}
+
+export function openSession(
+  model: SurveyModel,
+  link: { token: string; assignment: Assignment },
+  store: DraftStore,
+): Session {
+  const draft = store.load() ?? newDraft();
+  const listeners = new Set<() => void>();
+  let forgotten = false;
+  const session: Session = {
+    model,
+    draft,
+    assignment: link.assignment,
+    keptOn: "device",
+    changes: 0,
+    office: openTicketOffice(link, {
+      read: () => draft.ticket,
+      keep(ticket) {
+        draft.ticket = ticket;
+        session.save();
+      },
+    }),
+    save() {
+      if (forgotten) return;
+      session.keptOn = store.save(draft);
+      session.changes++;
+      for (const listener of listeners) listener();
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    async expectedReceipt() {
+      if (!draft.ticket) return null;
+      const hash = await globalThis.crypto.subtle.digest("SHA-256", fromBase64(draft.ticket.nonce));
+      return toBase64url(new Uint8Array(hash));
+    },
+    forget() {
+      forgotten = true;
+      store.clear();
+    },
+  };
+  bindDraft(model, draft, session.save);
+  session.save();
+  return session;
+}
