@@ -1,0 +1,7 @@
+import { z } from "zod";
+
+/** An address an account can sign in with, in lower case; null when it is none. */
+export function signInEmail(text: string): string | null {
+  const parsed = z.email().max(254).safeParse(text.trim().normalize("NFKC").toLowerCase());
+  return parsed.success ? parsed.data : null;
+}
