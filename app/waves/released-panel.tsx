@@ -1,0 +1,42 @@
+import { ButtonLink } from "#app/components/button.tsx";
+import { Section } from "#app/components/page.tsx";
+import type { PageOf } from "./wave-page.server.ts";
+
+export function ReleasedPanel({ wave }: { wave: PageOf<"released"> }) {
+  const to = (page: string) => `/waves/${wave.id}/${page}`;
+  return (
+    <>
+      <div className="cluster">
+        <ButtonLink to={wave.role === "facilitator" ? to("room") : to("report")}>
+          {wave.role === "facilitator" ? "Open the room screen" : "Read the report"}
+        </ButtonLink>
+        <ButtonLink kind="line" to={to("results")}>
+          Heat maps
+        </ButtonLink>
+        <ButtonLink kind="line" to={wave.role === "facilitator" ? to("report") : to("room")}>
+          {wave.role === "facilitator" ? "Read the report" : "Room screen"}
+        </ButtonLink>
+        <ButtonLink kind="line" to={to("export.csv")} download>
+          Download CSV
+        </ButtonLink>
+      </div>
+      <Section title="The wave">
+        <dl className="facts">
+          <dt>Invited</dt>
+          <dd>{wave.invited} people</dd>
+          {wave.ballots === null ? null : (
+            <>
+              <dt>Ballots sealed</dt>
+              <dd>{wave.ballots}</dd>
+            </>
+          )}
+          <dt>Smallest groups</dt>
+          <dd>
+            {wave.minimumScores} for numbers, {wave.minimumComments} for comments
+          </dd>
+        </dl>
+        <p className="note">Every role sees the same numbers. What is not shown was not released to anybody.</p>
+      </Section>
+    </>
+  );
+}

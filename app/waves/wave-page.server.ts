@@ -1,0 +1,36 @@
+import type { Session } from "#app/auth/session.server.ts";
+import { withOrganization } from "#db/client.server.ts";
+import { listBlocks } from "#db/queries/blocks.ts";
+import { listSteps } from "#db/queries/ledger.ts";
+import { type Wave, waveState } from "#db/queries/waves.ts";
+import { countWaveBallots } from "./count-wave-ballots.server.ts";
+import { dailyParticipation } from "./daily-participation.server.ts";
+import { draftChecklist } from "./draft-checklist.server.ts";
+import { shownSteps } from "./flow-steps.ts";
+import { listVersionChoices } from "./list-version-choices.server.ts";
+
+/** What the page of a wave shows in its state, to this role. Exact counts and settings are the owner's. */
+export async function wavePage({ organizationId, role }: Session, wave: Wave) {
+  const owner = role === "owner";
+  const state = waveState(wave);
+  const { id, name, closesOn, strategyVersionId, minimumScores, minimumComments } = wave;
+  const common = { id, name, closesOn, role, strategyVersionId, minimumScores, minimumComments };
+  if (state === "draft") {
+    const checklist = owner ? await draftChecklist(organizationId, wave) : null;
+    const versions = owner ? await listVersionChoices(organizationId) : [];
+    return { ...common, state, checklist, versions };
+  }
+  const blocks = await withOrganization(organizationId, (tx) => listBlocks(tx, id));
+  const invited = blocks.reduce((sum, block) => sum + block.invited, 0);
+  const ballots = owner ? await countWaveBallots(organizationId, id) : null;
+  if (state === "open") {
+    const participation = await dailyParticipation(organizationId, wave);
+    return { ...common, state, invited, ballots, participation };
+  }
+  if (state === "released") return { ...common, state, invited, ballots };
+  const steps = shownSteps(await withOrganization(organizationId, (tx) => listSteps(tx, id)));
+  return { ...common, state, invited, ballots, steps };
+}
+
+export type WavePage = Awaited<ReturnType<typeof wavePage>>;
+export type PageOf<S extends WavePage["state"]> = Extract<WavePage, { state: S }>;

@@ -1,0 +1,108 @@
+import { and, count, eq, isNotNull, isNull, sql } from "drizzle-orm";
+import { database, type Transaction } from "#db/client.server.ts";
+import { people } from "#db/schema/organizations.ts";
+import { blockKeys, blocks, invitations, linkTokens, waves } from "#db/schema/waves.ts";
+
+export type Invitation = typeof invitations.$inferSelect;
+
+const perStatement = 1000;
+
+/** In the order given, which callers draw at random: row order must not follow the people file. */
+export async function insertInvitations(tx: Transaction, rows: (typeof invitations.$inferInsert)[]): Promise<void> {
+  for (let at = 0; at < rows.length; at += perStatement) {
+    await tx.insert(invitations).values(rows.slice(at, at + perStatement));
+  }
+}
+
+export async function insertLinkTokens(tx: Transaction, rows: (typeof linkTokens.$inferInsert)[]): Promise<void> {
+  for (let at = 0; at < rows.length; at += perStatement) {
+    await tx.insert(linkTokens).values(rows.slice(at, at + perStatement));
+  }
+}
+
+export async function findLinkToken(tokenHash: Buffer): Promise<typeof linkTokens.$inferSelect | null> {
+  const [row] = await database().select().from(linkTokens).where(eq(linkTokens.tokenHash, tokenHash));
+  return row ?? null;
+}
+
+/** What a link leads to: its wave, its block and the key that signs there. Never who it belongs to. */
+export async function findAssignment(tx: Transaction, tokenHash: Buffer) {
+  const [row] = await tx
+    .select({
+      waveId: waves.id,
+      waveName: waves.name,
+      closesOn: waves.closesOn,
+      closedAt: waves.closedAt,
+      blockId: invitations.blockId,
+      blockLabel: blocks.label,
+      blockSize: blocks.invited,
+      blindedHash: invitations.blindedHash,
+      kid: blockKeys.kid,
+      n: blockKeys.n,
+    })
+    .from(invitations)
+    .innerJoin(waves, eq(waves.id, invitations.waveId))
+    .innerJoin(blocks, eq(blocks.id, invitations.blockId))
+    .innerJoin(blockKeys, eq(blockKeys.blockId, invitations.blockId))
+    .where(eq(invitations.tokenHash, tokenHash));
+  return row ?? null;
+}
+
+/** Gives the one ticket of an invitation to this blinded value; false when it has one already, for whichever value. */
+export async function markTicket(tx: Transaction, tokenHash: Buffer, blindedHash: Buffer): Promise<boolean> {
+  const marked = await tx
+    .update(invitations)
+    .set({ blindedHash })
+    .where(and(eq(invitations.tokenHash, tokenHash), isNull(invitations.blindedHash)))
+    .returning({ waveId: invitations.waveId });
+  return marked.length === 1;
+}
+
+export async function countTickets(tx: Transaction, waveId: string): Promise<number> {
+  const [row] = await tx
+    .select({ tickets: count() })
+    .from(invitations)
+    .where(and(eq(invitations.waveId, waveId), isNotNull(invitations.blindedHash)));
+  return row?.tickets ?? 0;
+}
+
+/** Takes the invitations out and hands them over: the seal puts them back in random order, without their marks. */
+export async function takeInvitations(tx: Transaction, waveId: string): Promise<Invitation[]> {
+  return tx.delete(invitations).where(eq(invitations.waveId, waveId)).returning();
+}
+
+export async function deleteLinkTokens(tx: Transaction, waveId: string): Promise<void> {
+  await tx.delete(linkTokens).where(eq(linkTokens.waveId, waveId));
+}
+
+/** Who is invited and has no ticket yet, with what a link list names. */
+export async function listUnticketed(tx: Transaction, waveId: string) {
+  return tx
+    .select({
+      personId: invitations.personId,
+      tokenHash: invitations.tokenHash,
+      name: people.name,
+      email: people.email,
+      employeeId: people.employeeId,
+      blockLabel: blocks.label,
+    })
+    .from(invitations)
+    .innerJoin(people, eq(people.id, invitations.personId))
+    .innerJoin(blocks, eq(blocks.id, invitations.blockId))
+    .where(and(eq(invitations.waveId, waveId), isNull(invitations.blindedHash)))
+    .orderBy(people.name, people.employeeId);
+}
+
+/** False when the person got a ticket in between: a new link would be a second vote. */
+export async function replaceToken(tx: Transaction, old: Buffer, fresh: Buffer): Promise<boolean> {
+  const replaced = await tx
+    .update(invitations)
+    .set({ tokenHash: fresh })
+    .where(and(eq(invitations.tokenHash, old), isNull(invitations.blindedHash)))
+    .returning({ waveId: invitations.waveId });
+  return replaced.length === 1;
+}
+
+export async function deleteLinkTokensOf(tx: Transaction, tokenHashes: readonly Buffer[]): Promise<void> {
+  for (const hash of tokenHashes) await tx.delete(linkTokens).where(sql`${linkTokens.tokenHash} = ${hash}`);
+}

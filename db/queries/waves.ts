@@ -1,0 +1,43 @@
+import { desc, eq, sql } from "drizzle-orm";
+import type { Transaction } from "#db/client.server.ts";
+import { waves } from "#db/schema/waves.ts";
+
+export type Wave = typeof waves.$inferSelect;
+export type WaveState = "draft" | "open" | "closed" | "sealed" | "released";
+
+export function waveState(wave: Pick<Wave, "openedAt" | "closedAt" | "sealedAt" | "releasedAt">): WaveState {
+  if (wave.releasedAt) return "released";
+  if (wave.sealedAt) return "sealed";
+  if (wave.closedAt) return "closed";
+  return wave.openedAt ? "open" : "draft";
+}
+
+export async function findWave(tx: Transaction, waveId: string): Promise<Wave | null> {
+  const [wave] = await tx.select().from(waves).where(eq(waves.id, waveId));
+  return wave ?? null;
+}
+
+/** Held until the transaction ends: the changes of state of one wave happen one after the other. */
+export async function lockWave(tx: Transaction, waveId: string): Promise<Wave | null> {
+  const [wave] = await tx.select().from(waves).where(eq(waves.id, waveId)).for("update");
+  return wave ?? null;
+}
+
+export async function listWaves(tx: Transaction): Promise<Wave[]> {
+  return tx.select().from(waves).orderBy(desc(waves.createdAt), desc(waves.id));
+}
+
+export async function insertWave(tx: Transaction, wave: typeof waves.$inferInsert): Promise<string> {
+  const [row] = await tx.insert(waves).values(wave).returning({ id: waves.id });
+  if (!row) throw new Error("the wave was not inserted");
+  return row.id;
+}
+
+export async function updateWave(tx: Transaction, waveId: string, changes: Partial<Wave>): Promise<void> {
+  await tx.update(waves).set(changes).where(eq(waves.id, waveId));
+}
+
+/** The organisation's waves by state of record, for the sweep that restarts a stopped flow. */
+export async function listUnreleasedClosedWaves(tx: Transaction): Promise<Wave[]> {
+  return tx.select().from(waves).where(sql`${waves.closedAt} is not null and ${waves.releasedAt} is null`);
+}

@@ -1,0 +1,135 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { env } from "#app/env.server.ts";
+import { setPasswordMail } from "#app/mail/set-password-mail.ts";
+import { createOwner } from "#app/workflows/create-owner.server.ts";
+import { mailLink } from "#app/workflows/mail-link.server.ts";
+import { withOrganization } from "#db/client.server.ts";
+import { markMail } from "#db/queries/mails.ts";
+import { insertMails } from "#db/queries/outbox.ts";
+import { sendMail } from "#jobs/send-mail.ts";
+import { createTestDatabase, type TestDatabase } from "#test/support/database.ts";
+import { type Sink, startSink } from "./smtp-sink.ts";
+
+let database: TestDatabase;
+let sink: Sink;
+let organizationId: string;
+beforeAll(async () => {
+  database = await createTestDatabase();
+  sink = await startSink();
+  ({ organizationId } = await createOwner({ email: "owner@mail.example" }));
+});
+beforeEach(() => {
+  env.SMTP_URL = sink.url;
+  sink.mails.length = 0;
+  sink.plan.length = 0;
+});
+afterAll(async () => {
+  await sink.close();
+  await database.drop();
+});
+
+const rowOf = (mailId: string) =>
+  withOrganization(
+    organizationId,
+    async (tx) => [...(await tx.execute(`select state, body from mails where id = '${mailId}'`))][0],
+  );
+const idOf = (text: string | undefined) => /^Message-ID: (.*)$/im.exec(text ?? "")?.[1];
+
+async function queue(recipient = "ann@mail.example", subject = "Your sign-in"): Promise<string> {
+  const id = randomUUID();
+  const row = {
+    id,
+    organizationId,
+    kind: "set-password" as const,
+    recipient,
+    subject,
+    body: "link",
+    messageId: `<${id}@mail.example>`,
+  };
+  await withOrganization(organizationId, (tx) => insertMails(tx, [row]));
+  return id;
+}
+
+test("a mail is sent once, to one person, and then gives up its body", async () => {
+  const mailId = await queue();
+  await sendMail({ mailId, organizationId });
+  await sendMail({ mailId, organizationId });
+  expect(sink.mails).toHaveLength(1);
+  expect(sink.mails[0]?.recipients).toEqual(["<ann@mail.example>"]);
+  expect(idOf(sink.mails[0]?.text)).toBe(`<${mailId}@mail.example>`);
+  expect(await rowOf(mailId)).toEqual({ state: "sent", body: null });
+});
+
+test("a busy server is tried again, and a mail it will never take is given up", async () => {
+  const mailId = await queue();
+  sink.plan.push("busy");
+  await expect(sendMail({ mailId, organizationId })).rejects.toThrow(/did not take it/);
+  expect(await rowOf(mailId)).toMatchObject({ state: "due" });
+  await sendMail({ mailId, organizationId });
+  expect(await rowOf(mailId)).toMatchObject({ state: "sent" });
+  const other = await queue();
+  sink.plan.push("never");
+  await sendMail({ mailId: other, organizationId });
+  expect(await rowOf(other)).toEqual({ state: "failed", body: null });
+  expect(sink.mails).toHaveLength(1);
+});
+
+test("a line cut after the mail was taken: once more with the same Message-ID, and not again", async () => {
+  const mailId = await queue();
+  sink.plan.push("cut", "cut");
+  await expect(sendMail({ mailId, organizationId })).rejects.toThrow(/cut off/);
+  expect(await rowOf(mailId)).toMatchObject({ state: "unsure" });
+  await sendMail({ mailId, organizationId });
+  expect(await rowOf(mailId)).toMatchObject({ state: "unsure" });
+  expect(sink.mails).toHaveLength(2);
+  expect(idOf(sink.mails[1]?.text)).toBe(idOf(sink.mails[0]?.text));
+});
+
+test("a worker killed while sending leaves it leased: it is sent with the same Message-ID", async () => {
+  const mailId = await queue();
+  await withOrganization(organizationId, (tx) => markMail(tx, organizationId, mailId, "leased"));
+  await sendMail({ mailId, organizationId });
+  expect(idOf(sink.mails[0]?.text)).toBe(`<${mailId}@mail.example>`);
+  expect(await rowOf(mailId)).toMatchObject({ state: "sent" });
+});
+
+test("a server that is not there loses nothing", async () => {
+  env.SMTP_URL = "smtp://127.0.0.1:9";
+  const mailId = await queue();
+  await expect(sendMail({ mailId, organizationId })).rejects.toThrow();
+  expect(await rowOf(mailId)).toEqual({ state: "due", body: "link" });
+});
+
+test.each([
+  ["a list", "a@mail.example,b@mail.example"],
+  ["a header", "a@mail.example\r\nBcc: b@mail.example"],
+  ["a quoted local part", '"b@evil.example"@mail.example'],
+  ["a named address", "Ann <a@mail.example>"],
+])("%s as recipient is never sent", async (_, recipient) => {
+  const mailId = await queue(recipient);
+  await sendMail({ mailId, organizationId });
+  expect(sink.mails).toEqual([]);
+  expect(await rowOf(mailId)).toMatchObject({ state: "failed" });
+});
+
+test("a subject cannot become a header, nor an organisation's name", async () => {
+  const mailId = await queue("a@mail.example", "Hello\r\nBcc: b@mail.example");
+  await sendMail({ mailId, organizationId });
+  expect(sink.mails).toEqual([]);
+  const letter = setPasswordMail({ organizationName: "Acme\r\nBcc: all@x.example", url: "http://x/1", days: 7 });
+  expect(letter.subject).toBe("Your sign-in for Acme Bcc: all@x.example");
+});
+
+test("a set-password link is mailed only when a mail server is set", async () => {
+  const tenant = { organizationId, organizationName: "Acme" };
+  const link = { email: "eve@mail.example", setPasswordUrl: "http://localhost:3000/set-password/x" };
+  expect(await mailLink(tenant, link)).toBe(true);
+  const [row] = await withOrganization(organizationId, async (tx) => [
+    ...(await tx.execute("select id from mails where recipient = 'eve@mail.example'")),
+  ]);
+  await sendMail({ mailId: String(row?.id), organizationId });
+  expect(sink.mails[0]?.text).toContain("http://localhost:3000/set-password/x");
+  delete env.SMTP_URL;
+  expect(await mailLink(tenant, link)).toBe(false);
+});

@@ -1,0 +1,61 @@
+import { once } from "node:events";
+import { type AddressInfo, createServer, type Socket } from "node:net";
+
+export interface Sink {
+  url: string;
+  /** What was taken, headers and all. */
+  mails: { recipients: string[]; text: string }[];
+  /** How the next mails fare, in order; `take` once the list is empty. cut = the line drops after the mail was taken. */
+  plan: ("take" | "busy" | "never" | "cut")[];
+  close(): Promise<void>;
+}
+
+/** A mail server for one test: speaks as much SMTP as a sender needs, and keeps account of what it took. */
+export async function startSink(): Promise<Sink> {
+  const sink: Pick<Sink, "mails" | "plan"> = { mails: [], plan: [] };
+  const server = createServer((socket) => converse(socket, sink));
+  await once(server.listen(0, "127.0.0.1"), "listening");
+  const { port } = server.address() as AddressInfo;
+  return Object.assign(sink, {
+    url: `smtp://127.0.0.1:${port}`,
+    close: async () => {
+      server.close();
+      await once(server, "close");
+    },
+  });
+}
+
+function converse(socket: Socket, { mails, plan }: Pick<Sink, "mails" | "plan">): void {
+  let [buffer, inData, recipients] = ["", false, [] as string[]];
+  const say = (line: string) => socket.write(`${line}\r\n`);
+  const endOfMail = () => {
+    const text = buffer.slice(0, buffer.indexOf("\r\n.\r\n"));
+    buffer = buffer.slice(text.length + 5);
+    inData = false;
+    const fate = plan.shift() ?? "take";
+    if (fate === "busy") return say("451 try later");
+    if (fate === "never") return say("554 refused");
+    mails.push({ recipients, text });
+    if (fate === "cut") return socket.destroy();
+    say("250 taken");
+  };
+  socket.on("error", () => {});
+  socket.on("data", (chunk) => {
+    buffer += chunk.toString("latin1");
+    while (inData ? buffer.includes("\r\n.\r\n") : buffer.includes("\r\n")) {
+      if (inData) {
+        endOfMail();
+        continue;
+      }
+      const line = buffer.slice(0, buffer.indexOf("\r\n"));
+      buffer = buffer.slice(line.length + 2);
+      const verb = line.slice(0, 4).toUpperCase();
+      if (verb === "RCPT") recipients = [...recipients, line.slice(8)];
+      if (verb === "MAIL") recipients = [];
+      inData = verb === "DATA";
+      if (verb === "QUIT") socket.end("221 bye\r\n");
+      else say(inData ? "354 go on" : "250 ok");
+    }
+  });
+  say("220 sink");
+}
