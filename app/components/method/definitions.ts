@@ -1,0 +1,122 @@
+export type Definition = { id: string; name: string; says: string; formula: string; limits: string };
+
+/** One entry per metric id of a release: what it says, how it is computed, what it cannot say. */
+export const definitions: readonly Definition[] = [
+  {
+    id: "drift",
+    name: "Drift",
+    says: "Of 100 people in a group, how many do not see a priority or read it differently from what was intended. Over all priorities: weighted by the points leaders declared.",
+    formula:
+      "D = 100 × (1 − C), with C = H × Q; H is the share who tick the priority, Q how far those who tick it read it as intended",
+    limits:
+      "A guesser is assumed to find a neutral foil reading as attractive as the intended one. If foils attract half as much and a fifth guess, drift is off by 2.5 points.",
+  },
+  {
+    id: "carried",
+    name: "Carried",
+    says: "Of 100 people, how many see the priority and read it as intended.",
+    formula:
+      "100 × H × Q; intended reading counts 1, a live alternative or “don't know” 0, each of the neutral foil readings −1 divided by their number",
+    limits: "Near zero the estimate may fall below zero by chance; it is shown as 0.",
+  },
+  {
+    id: "not_seen",
+    name: "Not seen",
+    says: "Of 100 people, how many do not know that this is a priority.",
+    formula: "100 × (1 − S), with S = (H − f) / (1 − f); f is the share of neutral foil priorities ticked",
+    limits: "When people must tick a fixed number the figure reads about 3 points too low; here they may tick fewer.",
+  },
+  {
+    id: "misread",
+    name: "Read differently",
+    says: "Of 100 people, how many see the priority and mean something else by it. Not seen and read differently add up to drift.",
+    formula: "100 × (S − C); the remainder after carried and not seen are rounded",
+    limits: "It does not say which other reading is better. That is for the leaders to decide.",
+  },
+  {
+    id: "attenuation",
+    name: "Lost in a handover",
+    says: "Of what the layer above carries, how much the next layer no longer carries, in percent. Negative means gained.",
+    formula: "100 × (1 − C below / C above); interval from ln(C below / C above) with Satterthwaite degrees of freedom",
+    limits:
+      "Not estimable where the layer above carries 10 or less. Departments show one only with 10 or more respondents on each side.",
+  },
+  {
+    id: "points_lost",
+    name: "Points lost",
+    says: "The same loss in points of 100. Losses of all handovers add up to the whole way down.",
+    formula: "100 × (C above − C below)",
+    limits: "Layers are treated as independent, so the interval is rather too wide than too narrow.",
+  },
+  {
+    id: "saydo",
+    name: "Say-do gap",
+    says: "What staff see less what leaders declared, for each option and channel, in points of 100. Resource is asked as agreement and compared in percent favourable.",
+    formula:
+      "gap = mean of the points staff see − mean of the points leaders declared; each person's points are closed to 100 first",
+    limits:
+      "It measures what is seen, not calendars or budgets. Points and favourable shares are never averaged. A gap is called clear when its interval excludes 0 and it is 5 points or more.",
+  },
+  {
+    id: "shortfall",
+    name: "Priority shortfall",
+    says: "Points declared for all priorities together less the points seen for them.",
+    formula: "sum of declared points over priorities − sum of seen points over priorities",
+    limits: "A shortfall of 0 may hide gaps that cancel out; the rows show them.",
+  },
+  {
+    id: "legacy_load",
+    name: "Legacy load",
+    says: "Points of 100 on work that was to stop or shrink, above the points still allowed. Protected work is not in it.",
+    formula:
+      "mean points on stopped and deprioritised items − their sanctioned points (0 for stop, the cap for deprioritise)",
+    limits: "Rounding to fives and the wish to please both reach this number.",
+  },
+  {
+    id: "lure",
+    name: "Still believed a priority",
+    says: "Of 100 people, how many tick a piece of earlier work as one of the priorities, beyond guessing.",
+    formula: "100 × (L − f) / (1 − f); L is the share who tick it, f the share of neutral foils ticked",
+    limits: "A tick is a belief, not time spent.",
+  },
+  {
+    id: "crowding_out",
+    name: "Crowding-out",
+    says: "Each time gap split exactly into earlier work, other work, and shifts among the priorities.",
+    formula:
+      "gap = (λ* − λ)·s + (β* − β)·s + (1 − λ − β)·(d − s); λ is the legacy share, β other work, s and d the priority's share of priority points, * as declared",
+    limits:
+      "An identity, not a cause: it says where the points went, not why. Whole points, so a sum may be off by one.",
+  },
+  {
+    id: "line_of_sight",
+    name: "Line of sight",
+    says: "How clearly people see how their own work serves a priority, from 0 to 100.",
+    formula:
+      "mean over people of (mean of answered items − lowest) / (highest − lowest) × 100, where half or more were answered",
+    limits: "A habit of agreeing lifts it by some 7 points. Compare trends rather than levels.",
+  },
+  {
+    id: "agreement",
+    name: "Agreement",
+    says: "Of 100 leaders, how many say “yes, this is our priority”.",
+    formula: "100 × yes / answered",
+    limits: "A yes says nothing about what is meant. That is why it is never blended with alignment.",
+  },
+  {
+    id: "alignment",
+    name: "Alignment",
+    says: "How far pairs of leaders mean the same by a priority, with luck taken out: 100 all the same, 0 as by chance.",
+    formula:
+      "100 × mean over pairs of (same − 1/m) / (1 − 1/m), with m readings; the range shows what happens if any one leader is left out",
+    limits:
+      "The team is counted whole, so there is no sampling interval. Below five leaders nothing is shown, below six no range.",
+  },
+  {
+    id: "illusion",
+    name: "Illusion gap",
+    says: "Agreement less alignment. Called alignment theatre when agreement is 80 or more and alignment under 60.",
+    formula: "agreement − alignment, in points",
+    limits: "An openly disputed priority has a small gap and still needs a decision.",
+  },
+];

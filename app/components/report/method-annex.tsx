@@ -1,0 +1,56 @@
+import { Link } from "@remix-run/react";
+import { plain } from "#app/charts/numbers.ts";
+import type { Release } from "#app/privacy/release-content.ts";
+import { ReportPage } from "./report-page.tsx";
+
+/** How the numbers were made and what they cannot say, in the type size of the claims they stand behind. */
+export function MethodAnnex({ release, id }: { release: Release; id: string }) {
+  const { strategy, thresholds } = release;
+  return (
+    <ReportPage release={release} id={id} title="How these numbers were made, and what they cannot say">
+      <div className="columns">
+        <ul className="stack prose">
+          <li>
+            Drift is a share of people: of 100, those who do not see a priority plus those who read it differently.
+          </li>
+          <li>
+            Neutral foils stand among the answers, so that guessing counts as nothing rather than as half-knowing.
+            Layers are weighted by the points leaders declared.
+          </li>
+          <li>Say-do gaps are what staff see less what leaders declared, in points of 100, channel by channel.</li>
+          <li>
+            Intervals are 95 % and contain the rounding that protects people. Bands stand for {thresholds.scores} to 9
+            answers.
+          </li>
+          <li>The leadership team is counted whole: ranges when one leader is left out, not intervals.</li>
+        </ul>
+        <ul className="stack prose">
+          <li>Those who did not answer may differ; the numbers do not guess at them.</li>
+          <li>Numbers stand beside each other here; none of them shows what caused another.</li>
+          <li>
+            {plain(release.wave.ballots)} of {plain(release.wave.invited)} invited answered, rounded down to the nearest
+            5.
+          </li>
+          <li>
+            Everything any role can see was checked together: no group under {thresholds.scores} follows from it.
+            Certificate {release.certificateId}.
+          </li>
+          <li>
+            <Link to="/method">Every definition, with its formula</Link>
+          </li>
+        </ul>
+      </div>
+      <div>
+        <h3>The priorities and their intended readings</h3>
+        <dl className="readings">
+          {strategy.priorities.map((priority) => (
+            <div key={priority.key}>
+              <dt className="words">{priority.name}</dt>
+              <dd className="words">{priority.readings.find((reading) => reading.kind === "intended")?.text}</dd>
+            </div>
+          ))}
+        </dl>
+      </div>
+    </ReportPage>
+  );
+}

@@ -1,0 +1,103 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Link, useLoaderData } from "@remix-run/react";
+import { requireRole } from "#app/auth/session.server.ts";
+import { ButtonLink } from "#app/components/button.tsx";
+import { displayDate } from "#app/components/display-date.ts";
+import { EmptyState } from "#app/components/messages.tsx";
+import { Page, Section } from "#app/components/page.tsx";
+import "#app/styles/programme.css";
+import { nextAction } from "#app/waves/next-action.ts";
+import { ParticipationTable } from "#app/waves/participation-table.tsx";
+import { readProgramme } from "#app/waves/programme.server.ts";
+import { TimeLine } from "#app/waves/time-line.tsx";
+import { stateWords } from "#app/waves/wave-state-words.ts";
+
+export { RouteErrorBoundary as ErrorBoundary } from "#app/components/route-error-boundary.tsx";
+export const meta: MetaFunction = () => [{ title: "Programme · Plumbline" }];
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const session = await requireRole(request, "owner", "leader", "facilitator");
+  const { facts, ...shown } = await readProgramme(session);
+  return {
+    ...shown,
+    version: facts.version,
+    leaders: facts.leaders,
+    organization: session.organizationName,
+    today: new Date().toISOString().slice(0, 10),
+    next: nextAction(facts, displayDate),
+  };
+}
+
+export default function Programme() {
+  const { waves, strategyName, version, leaders, organization, today, next, open, participation } =
+    useLoaderData<typeof loader>();
+  return (
+    <Page
+      title={strategyName ? <span className="words">{strategyName}</span> : organization}
+      lead={
+        version ? `Intent: ${version.submitted} of ${leaders} leaders in.` : "The programme begins with a strategy."
+      }
+      actions={
+        next ? (
+          <div className="card programme-next">
+            <div>
+              <p className="note">Next</p>
+              <p>
+                <strong>{next.text}</strong>
+              </p>
+            </div>
+            <ButtonLink to={next.to}>{next.label}</ButtonLink>
+          </div>
+        ) : null
+      }
+    >
+      {waves.length === 0 ? (
+        <EmptyState title="No wave yet">
+          <p>
+            Waves stand here with their dates: a baseline first, then shorter ones. The first is made once there are
+            people, a strategy, and the leaders&apos; signed intent.
+          </p>
+        </EmptyState>
+      ) : (
+        <>
+          <TimeLine waves={waves} today={today} />
+          <ul className="programme-waves">
+            {waves.map((wave) => (
+              <li key={wave.id}>
+                <Link to={`/waves/${wave.id}`}>
+                  <strong>{wave.name}</strong>
+                </Link>
+                <span>
+                  {wave.state === "draft"
+                    ? `until ${displayDate(wave.until)}`
+                    : wave.from === wave.until
+                      ? displayDate(wave.from)
+                      : `${displayDate(wave.from)} to ${displayDate(wave.until)}`}
+                </span>
+                <span className="note">{stateWords[wave.state]}</span>
+                {wave.state === "released" ? (
+                  <span className="cluster">
+                    <Link to={`/waves/${wave.id}/report`} aria-label={`Report of ${wave.name}`}>
+                      Report
+                    </Link>
+                    <Link to={`/waves/${wave.id}/results`} aria-label={`Heat maps of ${wave.name}`}>
+                      Heat maps
+                    </Link>
+                    <Link to={`/waves/${wave.id}/room`} aria-label={`Room screen of ${wave.name}`}>
+                      Room
+                    </Link>
+                  </span>
+                ) : null}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {open ? (
+        <Section title={`${open}, participation`}>
+          <ParticipationTable blocks={participation} />
+        </Section>
+      ) : null}
+    </Page>
+  );
+}

@@ -1,0 +1,21 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { requireWave } from "#app/auth/require-wave.server.ts";
+import { resumeWave } from "#app/workflows/close-wave.server.ts";
+import { WorkflowRefusal } from "#app/workflows/workflow-refusal.ts";
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { wave } = await requireWave(request, params.wave, "owner");
+  return redirect(`/waves/${wave.id}`);
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { session, wave } = await requireWave(request, params.wave, "owner");
+  const { organizationId, accountId, role } = session;
+  try {
+    await resumeWave(organizationId, wave.id, { accountId, role });
+    return redirect(`/waves/${wave.id}`, 303);
+  } catch (error) {
+    if (error instanceof WorkflowRefusal) return redirect(`/waves/${wave.id}?said=not-stopped`, 303);
+    throw error;
+  }
+}

@@ -1,0 +1,29 @@
+import type { Role } from "#db/queries/accounts.ts";
+
+/** Open to anybody, each for a reason: it is the way in or out, or it promises something to people without an account. */
+export const publicRoutes = [
+  "login.tsx",
+  "logout.ts",
+  "set-password.$token.tsx",
+  "method.tsx",
+  "never.tsx",
+  "receipts.$wave.tsx",
+];
+
+type Rule = { routes: RegExp; read: Role[]; write: Role[] };
+const everybody: Role[] = ["owner", "leader", "facilitator"];
+
+/** Who may do what. A new route that no line names fails the crawl: say here who may open it. The first line that fits counts. */
+const rules: Rule[] = [
+  { routes: /^api\.admin\./, read: ["owner"], write: ["owner"] },
+  { routes: /^people\./, read: ["owner"], write: ["owner"] },
+  { routes: /^intent\./, read: ["leader"], write: ["leader"] },
+  { routes: /^strategy\.(new|\$version\.edit)/, read: ["owner"], write: ["owner"] },
+  { routes: /^(_index|strategy\.(_index|\$version))\./, read: everybody, write: ["owner"] },
+  { routes: /^waves\.\$wave\.(results|report|room|export\[\.\]csv)\./, read: everybody, write: [] },
+  { routes: /^api\.waves\.\$wave\.results\./, read: everybody, write: [] },
+  { routes: /^waves\.\$wave\.(opening|closure|draft|resumption)\./, read: ["owner"], write: ["owner"] },
+  { routes: /^waves\.(_index|\$wave\._index)\./, read: everybody, write: ["owner"] },
+];
+
+export const ruleFor = (file: string): Rule | undefined => rules.find(({ routes }) => routes.test(file));
