@@ -1,10 +1,11 @@
 import { PassThrough } from "node:stream";
 import { createReadableStreamFromReadable, type EntryContext } from "@remix-run/node";
-import { RemixServer } from "@remix-run/react";
+import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import type { AppLoadContext } from "@remix-run/server-runtime";
 import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
 import { NonceContext } from "#app/components/nonce-context.ts";
+import { logFailure } from "#app/intake/access-log.ts";
 
 declare module "@remix-run/server-runtime" {
   interface AppLoadContext {
@@ -14,6 +15,11 @@ declare module "@remix-run/server-runtime" {
 }
 
 const abortAfterMs = 10_000;
+
+/** Never the address or the message, as the framework would: a mistyped survey link stands in the one, a value in the other. */
+export function handleError(error: unknown): void {
+  if (!isRouteErrorResponse(error)) logFailure("pages", error);
+}
 
 export default function handleRequest(
   request: Request,
@@ -46,7 +52,7 @@ export default function handleRequest(
         onError: (error) => {
           statusCode = 500;
           // Before the shell, the rejected promise is logged by the server; afterwards nobody else would say it.
-          if (sent) console.error(error);
+          if (sent) handleError(error);
         },
       },
     );

@@ -16,6 +16,7 @@ interface Ending {
 }
 
 const longestPauseMs = 5000;
+const firstParent = process.ppid;
 
 /**
  * Keeps something running: `run` starts it once and resolves with the promise of its end. The pause before the next
@@ -80,5 +81,15 @@ export function untilToldToStop(stop: () => Promise<void>): Promise<void> {
     };
     process.once("SIGTERM", end).once("SIGINT", end);
     if (process.send) process.once("disconnect", end);
+    else if (process.env.npm_lifecycle_event) onceOrphaned(end);
   });
+}
+
+/** npm passes a signal on to its shell alone, and the shell dies of it without telling us: a new parent is the only sign. */
+function onceOrphaned(end: () => void): void {
+  const watch = setInterval(() => {
+    if (process.ppid === firstParent) return;
+    clearInterval(watch);
+    end();
+  }, 250).unref();
 }

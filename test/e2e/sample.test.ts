@@ -118,6 +118,13 @@ test("counts are for the owner alone", async () => {
   }
 });
 
+test("an address that leads nowhere is not logged: it may be a mistyped survey link", async () => {
+  const mistyped = new URL(app.surveys[0] ?? "").pathname.replace("/s/", "/S/x");
+  expect((await fetch(`${app.url}${mistyped}`)).status).toBe(404);
+  expect(app.output()).not.toContain(mistyped);
+  expect(app.output()).not.toContain("    at ");
+});
+
 test("it stops in order within ten seconds when told to", async () => {
   const started = Date.now();
   expect(await app.stop()).toBe(0);
