@@ -12,18 +12,20 @@ export type CandidateGroup = {
 /** Joined small departments are no department anybody could name. */
 export const SEVERAL = "several";
 
-export function layersOf(blocks: readonly WaveBlock[]): number[] {
+type GroupBlock = Pick<WaveBlock, "id" | "layer" | "department">;
+
+export function layersOf(blocks: readonly GroupBlock[]): number[] {
   return [...new Set(blocks.map((block) => block.layer))].sort((a, b) => a - b);
 }
 
-export function departmentsOf(blocks: readonly WaveBlock[]): string[] {
+export function departmentsOf(blocks: readonly GroupBlock[]): string[] {
   const names = blocks.map((block) => block.department).filter((name) => name !== "" && name !== SEVERAL);
   return [...new Set(names)].sort((a, b) => a.localeCompare(b, "en"));
 }
 
 /** Every group somebody may ask for: all, layers, departments, their crossings, blocks. Frozen when the wave opens. */
-export function candidateGroups(blocks: readonly WaveBlock[]): CandidateGroup[] {
-  const where = (matches: (block: WaveBlock) => boolean) => blocks.flatMap((block, i) => (matches(block) ? [i] : []));
+export function candidateGroups(blocks: readonly GroupBlock[]): CandidateGroup[] {
+  const where = (matches: (block: GroupBlock) => boolean) => blocks.flatMap((block, i) => (matches(block) ? [i] : []));
   const [layers, departments] = [layersOf(blocks), departmentsOf(blocks)];
   const groups: CandidateGroup[] = [
     { id: "all", kind: "all", filter: {}, blocks: where(() => true) },

@@ -1,5 +1,5 @@
-import { group } from "d3-array";
-import { clusterMean } from "./cluster-mean.ts";
+import type { GroupTotals } from "./group-totals.ts";
+import { meanCell } from "./mean-cell.ts";
 
 /** One metric in one group, right but not yet allowed: nothing of this type leaves the server. */
 export type MeasuredCell = {
@@ -35,51 +35,22 @@ export type Composite = { metric: MeasuredMetric; parts: { id: string; weight: n
 
 export const SHARE_KAPPA = 1000;
 
-/**
- * Mean of one value per person in a group, with blocks as clusters.
- * @param values in [0, 1]
- * @param blocks block of each person
- */
-export function meanCell(values: readonly number[], blocks: readonly number[]): MeasuredCell | null {
-  if (values.length === 0) return null;
-  const { mean, se, df } = clusterMean({ y: values, team: blocks });
-  const n = values.length;
-  const all = values.filter((value) => value === 1).length;
-  const none = values.filter((value) => value === 0).length;
-  const unanimous = Math.max(all, none) >= n - 1;
-  return { estimate: mean, variance: se === null ? null : se ** 2, df, n, unanimous, dominated: false };
+/** Respondents of each block behind one mean; blocks that are not asked count nobody. */
+export function meanRespondents(blocks: readonly Float64Array[], from: number, asked: readonly boolean[]): number[] {
+  return blocks.map((totals, block) => (asked[block] ? (totals[from] as number) : 0));
 }
 
-/** Respondents of each block. */
-export function blockSizes(people: readonly { block: number }[], blocks: number): number[] {
-  const sizes = Array.from({ length: blocks }, () => 0);
-  for (const { block } of people) sizes[block] = (sizes[block] ?? 0) + 1;
-  return sizes;
-}
-
-/** The people of every group, each found once by its block. */
-export function membersByGroup<Someone extends { block: number }>(
-  groups: readonly { id: string; blocks: number[] }[],
-  people: readonly Someone[],
-): Map<string, Someone[]> {
-  const byBlock = group(people, (person) => person.block);
-  return new Map(groups.map(({ id, blocks }) => [id, blocks.flatMap((block) => byBlock.get(block) ?? [])]));
-}
-
-/** A metric whose cell is the mean of one value per person. People without a value are not in `people`. */
+/** A metric whose cell is the mean of one value per person. */
 export function meanMetric(
   id: string,
-  groups: readonly { id: string; blocks: number[] }[],
-  people: readonly { block: number; value: number }[],
-  blocks: number,
+  groups: ReadonlyMap<string, GroupTotals>,
+  from: number,
+  respondents: number[],
 ): MeasuredMetric {
-  const cells = new Map<string, MeasuredCell>();
-  for (const [groupId, members] of membersByGroup(groups, people)) {
-    const cell = meanCell(
-      members.map((person) => person.value),
-      members.map((person) => person.block),
-    );
+  const cells: MeasuredMetric["cells"] = new Map();
+  for (const [groupId, group] of groups) {
+    const cell = meanCell(group, from);
     if (cell !== null) cells.set(groupId, cell);
   }
-  return { id, floor: 0, keff: SHARE_KAPPA, respondents: blockSizes(people, blocks), cells };
+  return { id, floor: 0, keff: SHARE_KAPPA, respondents, cells };
 }

@@ -1,14 +1,17 @@
 import type { Intent } from "#surveys/intent.ts";
 import type { StrategyContent } from "#surveys/strategy.ts";
+import type { CandidateGroup } from "./candidate-groups.ts";
+import type { WaveTotals } from "./wave-totals.ts";
 
 /** The smallest group there is beside an answer. `department` is "several" where small departments were joined. */
 export type WaveBlock = { id: string; layer: number; department: string; invited: number; label: string };
 
-/** All that a sealed wave gives to the measures: answers know their block and nothing else. */
+/** All that a sealed wave gives to the measures: sums by block, and the groups that were frozen when it opened. */
 export type WaveData = {
   strategy: StrategyContent;
   blocks: WaveBlock[];
-  answers: { blockId: string; answers: Record<string, unknown> }[];
+  groups: CandidateGroup[];
+  totals: WaveTotals;
   intents: Intent[];
   leadersInvited: number;
 };

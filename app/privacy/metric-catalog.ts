@@ -1,5 +1,5 @@
 import type { Declared } from "#app/measures/declared-points.ts";
-import { droppedItems } from "#app/measures/measure-legacy-load.ts";
+import { droppedItems } from "#app/measures/totals-layout.ts";
 import { allocationKeys, type StrategyContent } from "#surveys/strategy.ts";
 import type { Scale } from "./shown-number.ts";
 

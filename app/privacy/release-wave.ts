@@ -125,7 +125,7 @@ export function releaseWave(data: WaveData, options: ReleaseOptions): { release:
     })),
   });
   const release: Release = {
-    wave: { ...wave, ballots: flooredCount(data.answers.length) },
+    wave: { ...wave, ballots: flooredCount(count(data.blocks.map((_, block) => block))) },
     organization: options.organization,
     strategy: data.strategy,
     declared: declared.points ?? {},

@@ -62,16 +62,20 @@ export async function insertSealedBallots(
   }
 }
 
-export async function listSealedAnswers(tx: Transaction, waveId: string): Promise<SealedAnswer[]> {
-  return tx
-    .select({
-      blockId: sealedAnswers.blockId,
-      instrumentVersion: sealedAnswers.instrumentVersion,
-      form: sealedAnswers.form,
-      answers: sealedAnswers.answers,
-    })
-    .from(sealedAnswers)
-    .where(eq(sealedAnswers.waveId, waveId));
+/** Hands every sealed answer set of a wave over, a thousand at a time: a wave need not fit into memory. */
+export async function readSealedAnswers(
+  tx: Transaction,
+  waveId: string,
+  take: (row: Pick<SealedAnswer, "blockId" | "answers">) => void,
+): Promise<void> {
+  await tx.execute(sql`declare sealed no scroll cursor for
+    select block_id as "blockId", answers from ${sealedAnswers} where ${sealedAnswers.waveId} = ${waveId}`);
+  for (;;) {
+    const rows = (await tx.execute(sql`fetch 1000 from sealed`)) as unknown as SealedAnswer[];
+    if (rows.length === 0) break;
+    for (const row of rows) take(row);
+  }
+  await tx.execute(sql`close sealed`);
 }
 
 /** The published list, sorted: what the Merkle root is over. */

@@ -1,14 +1,19 @@
 import { describe, expect, test } from "vitest";
-import type { WaveData } from "#app/measures/wave-data.ts";
-import { releaseWave } from "#app/privacy/release-wave.ts";
-import { pick, plantedWave, releaseOptions, seeded } from "../measures/planted-wave.ts";
+import {
+  pick,
+  plantedWave,
+  releaseAnswers,
+  releaseOptions,
+  seeded,
+  type WaveAnswers,
+} from "../measures/planted-wave.ts";
 import { disclosedByRationals } from "../privacy/rational-oracle.ts";
 import { blocksOf, questions, sizesOf } from "./what-is-counted.ts";
 
 const MINIMUM = 5;
 
 /** A company of 3 layers and 4 departments whose blocks are just big enough, with two answers in five missing. */
-function randomOrganisation(seed: number): WaveData {
+function randomOrganisation(seed: number): WaveAnswers {
   const random = seeded(1000 + seed);
   const blocks = [1, 2, 3].flatMap((layer) =>
     ["Sales", "Care", "Labs", "Works"].flatMap((department) =>
@@ -30,7 +35,7 @@ function randomOrganisation(seed: number): WaveData {
 const seeds = Array.from({ length: 12 }, (_, seed) => seed);
 const organisations = seeds.map((seed) => {
   const data = randomOrganisation(seed);
-  return { data, release: releaseWave(data, releaseOptions).release };
+  return { data, release: releaseAnswers(data, releaseOptions).release };
 });
 
 describe("differencing attack: adding and subtracting everything that is shown", () => {
@@ -73,9 +78,9 @@ describe("differencing attack: adding and subtracting everything that is shown",
 describe("bounds attack: asking again and guessing from the edges", () => {
   test("the same question gives the same answer, another tenant's secret another", () => {
     const { data } = organisations[0] as (typeof organisations)[number];
-    const again = releaseWave({ ...data, answers: [...data.answers].reverse() }, releaseOptions).release;
+    const again = releaseAnswers({ ...data, answers: [...data.answers].reverse() }, releaseOptions).release;
     expect(again.groups).toEqual(organisations[0]?.release.groups);
-    const other = releaseWave(data, { ...releaseOptions, secret: new TextEncoder().encode("another") }).release;
+    const other = releaseAnswers(data, { ...releaseOptions, secret: new TextEncoder().encode("another") }).release;
     expect(other.groups).not.toEqual(again.groups);
   });
 
@@ -103,7 +108,7 @@ describe("bounds attack: asking again and guessing from the edges", () => {
       blocks: data.blocks.map((block) => ({ ...block, department: pick(random, ["North", "South"]) })),
       answers: data.answers.map((row) => ({ ...row, answers: { ...row.answers, attention: "p1", people_p1: 5 } })),
     };
-    const { release } = releaseWave(unanimous, releaseOptions);
+    const { release } = releaseAnswers(unanimous, releaseOptions);
     const everybody = release.groups.find((group) => group.id === "all");
     expect(everybody?.metrics["saydo.attention.p1"]).toMatchObject({ status: "band", band: "9 in 10 or more" });
     expect(everybody?.metrics["saydo.attention.p2"]).toMatchObject({ status: "band", band: "1 in 10 or less" });

@@ -1,5 +1,5 @@
-import type { WaveData } from "#app/measures/wave-data.ts";
 import type { Release } from "#app/privacy/release-content.ts";
+import type { WaveAnswers } from "../measures/planted-wave.ts";
 
 export type Question = { metric: string; counts: (answers: Record<string, unknown>, layer: number) => boolean };
 /** What an attacker knows of each number: whose answers it counts. Written here again, not taken from the code. */
@@ -25,14 +25,14 @@ export const questions: Question[] = [
   },
 ];
 
-export function sizesOf(data: Pick<WaveData, "blocks" | "answers">, { counts }: Question): number[] {
+export function sizesOf(data: Pick<WaveAnswers, "blocks" | "answers">, { counts }: Question): number[] {
   return data.blocks.map(
     ({ id, layer }) => data.answers.filter((row) => row.blockId === id && counts(row.answers, layer)).length,
   );
 }
 
 /** The blocks behind a group, worked out from its filter as anybody can. */
-export function blocksOf(data: Pick<WaveData, "blocks">, { filter }: Release["groups"][number]): number[] {
+export function blocksOf(data: Pick<WaveAnswers, "blocks">, { filter }: Release["groups"][number]): number[] {
   return data.blocks.flatMap((block, i) => {
     const outside =
       (filter.layer !== undefined && block.layer !== filter.layer) ||

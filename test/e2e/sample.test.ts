@@ -6,10 +6,10 @@ import type { Release } from "#app/privacy/release-content.ts";
 import { closeDatabase, database, withOrganization } from "#db/client.server.ts";
 import { listBlocks } from "#db/queries/blocks.ts";
 import { findLatestReleasedWave, findRelease } from "#db/queries/releases.ts";
-import { listSealedAnswers } from "#db/queries/sealed.ts";
 import { truth } from "#db/sample/truth.ts";
 import { organizations } from "#db/schema/organizations.ts";
 import { type RunningApp, startApp } from "#test/support/app.ts";
+import { listSealedAnswers } from "#test/support/sealed-answers.ts";
 import { blocksOf, questions, sizesOf } from "../attacks/what-is-counted.ts";
 import { disclosedByRationals } from "../privacy/rational-oracle.ts";
 

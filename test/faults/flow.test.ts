@@ -7,10 +7,10 @@ import { closeWave, resumeWave } from "#app/workflows/close-wave.server.ts";
 import { closeDatabase, rawSql, withOrganization } from "#db/client.server.ts";
 import { listSteps } from "#db/queries/ledger.ts";
 import { findRelease } from "#db/queries/releases.ts";
-import { listSealedAnswers } from "#db/queries/sealed.ts";
 import { answerByHttp } from "#db/sample/answer-by-http.ts";
 import { type RunningApp, startApp } from "#test/support/app.ts";
 import { kill } from "#test/support/part-of.ts";
+import { listSealedAnswers } from "#test/support/sealed-answers.ts";
 import { type OpenedWave, openTestWave } from "#test/support/wave.ts";
 
 /** The worker is killed with -9 while it writes a step; another one finishes it, once. */

@@ -9,7 +9,7 @@ import { closeWave, resumeWave } from "#app/workflows/close-wave.server.ts";
 import { rawSql, withOrganization } from "#db/client.server.ts";
 import { listSteps, makeStepsDue } from "#db/queries/ledger.ts";
 import { findRelease } from "#db/queries/releases.ts";
-import { listSealedAnswers, listSealedBallots } from "#db/queries/sealed.ts";
+import { listSealedBallots } from "#db/queries/sealed.ts";
 import { findWave } from "#db/queries/waves.ts";
 import { answerByHttp } from "#db/sample/answer-by-http.ts";
 import { measureWaveJob } from "#jobs/measure-wave.ts";
@@ -17,6 +17,7 @@ import { publishWave } from "#jobs/publish-wave.ts";
 import { runStep } from "#jobs/run-step.ts";
 import { sealWave } from "#jobs/seal-wave.ts";
 import { createTestDatabase, type TestDatabase } from "#test/support/database.ts";
+import { listSealedAnswers } from "#test/support/sealed-answers.ts";
 import { type OpenedWave, openTestWave, useKeyFolder } from "#test/support/wave.ts";
 
 let database: TestDatabase;

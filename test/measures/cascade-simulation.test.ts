@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
-import { releaseWave } from "#app/privacy/release-wave.ts";
-import { plantedWave, releaseOptions } from "./planted-wave.ts";
+import { plantedWave, releaseAnswers, releaseOptions } from "./planted-wave.ts";
 
 const departments = ["Sales", "Care", "Labs", "Works", "Legal"];
 
@@ -17,7 +16,7 @@ test("a 20 % switch of meaning at layer 3 alone: the largest loss is at the hand
     leaderTime: () => [25, 25, 20, 10, 0, 10, 10],
     declared: [25, 25, 20, 10, 0, 10, 10],
   });
-  const { release } = releaseWave(data, releaseOptions);
+  const { release } = releaseAnswers(data, releaseOptions);
   const edges = [1, 2, 3, 4].map((layer) => {
     const edge = release.groups.find((group) => group.id === `layer:${layer}`)?.metrics.attenuation;
     if (edge?.status !== "number") throw new Error("The handover should be a number");

@@ -1,4 +1,7 @@
+import { candidateGroups } from "#app/measures/candidate-groups.ts";
 import type { WaveData } from "#app/measures/wave-data.ts";
+import { totalsOf } from "#app/measures/wave-totals.ts";
+import { type ReleaseOptions, releaseWave } from "#app/privacy/release-wave.ts";
 import type { Intent } from "#surveys/intent.ts";
 import { allocationKeys, priorityPairs, type StrategyContent } from "#surveys/strategy.ts";
 
@@ -63,6 +66,17 @@ export function plantedIntent(strategy: StrategyContent, points: readonly number
   };
 }
 
+/** A wave with every ballot at hand, as an attacker with the whole database would see it. */
+export type WaveAnswers = Omit<WaveData, "groups" | "totals"> & {
+  answers: { blockId: string; answers: Record<string, unknown> }[];
+};
+
+export function waveData({ answers, ...wave }: WaveAnswers): WaveData {
+  return { ...wave, groups: candidateGroups(wave.blocks), totals: totalsOf(wave.strategy, wave.blocks, answers) };
+}
+
+export const releaseAnswers = (wave: WaveAnswers, options: ReleaseOptions) => releaseWave(waveData(wave), options);
+
 export type Plan = {
   seed: number;
   priorities: number;
@@ -80,7 +94,7 @@ export type Plan = {
 };
 
 /** A wave with known truth: people tick what they know and some they guess; misreaders hold an alternative. */
-export function plantedWave(plan: Plan): WaveData {
+export function plantedWave(plan: Plan): WaveAnswers {
   const random = seeded(plan.seed);
   const strategy = plantedStrategy(plan.priorities);
   const keys = allocationKeys(strategy);

@@ -2,8 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { crowdingOut } from "#app/measures/crowding-out.ts";
 import { sayDoGap } from "#app/measures/say-do-gap.ts";
-import { releaseWave } from "#app/privacy/release-wave.ts";
-import { plantedWave, releaseOptions } from "./planted-wave.ts";
+import { plantedWave, releaseAnswers, releaseOptions } from "./planted-wave.ts";
 
 describe("sayDoGap", () => {
   const seen = [
@@ -69,7 +68,7 @@ test("declared 40, seen 15 by everybody: the released interval holds -25 in ever
     leaderTime: () => [15, 25, 20, 10, 10, 20],
     declared: [40, 20, 20, 0, 5, 15],
   });
-  const numbers = releaseWave(data, releaseOptions).release.groups.flatMap(({ metrics }) => {
+  const numbers = releaseAnswers(data, releaseOptions).release.groups.flatMap(({ metrics }) => {
     const gap = metrics["saydo.time.p1"];
     return gap?.status === "number" ? [gap] : [];
   });

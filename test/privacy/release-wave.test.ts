@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { PublishedNumber, Release } from "#app/privacy/release-content.ts";
-import { releaseWave } from "#app/privacy/release-wave.ts";
-import { type Plan, plantedWave, releaseOptions } from "../measures/planted-wave.ts";
+import { type Plan, plantedWave, releaseAnswers, releaseOptions } from "../measures/planted-wave.ts";
 
 const plan: Plan = {
   seed: 11,
@@ -18,7 +17,7 @@ const plan: Plan = {
   declared: [40, 20, 20, 0, 5, 15],
 };
 const data = plantedWave(plan);
-const { release, certificate } = releaseWave(data, releaseOptions);
+const { release, certificate } = releaseAnswers(data, releaseOptions);
 const group = (id: string, from: Release = release) => from.groups.find((g) => g.id === id)?.metrics ?? {};
 const number = (published: PublishedNumber | undefined) => {
   if (published?.status !== "number") throw new Error(`Expected a number, got ${published?.status}`);
@@ -85,7 +84,7 @@ describe("releaseWave", () => {
     const loud = data.answers.map((row) =>
       row.blockId === board ? { ...row, answers: { ...row.answers, leader_time: { p1: 100 }, attention: "p1" } } : row,
     );
-    const changed = releaseWave({ ...data, answers: loud }, releaseOptions).release;
+    const changed = releaseAnswers({ ...data, answers: loud }, releaseOptions).release;
     expect(group("all", changed)["saydo.time.p1"]).toEqual(group("all")["saydo.time.p1"]);
     expect(group("all", changed)["saydo.attention.p1"]).toEqual(group("all")["saydo.attention.p1"]);
   });
@@ -100,7 +99,7 @@ describe("releaseWave", () => {
   });
 
   test("below five leaders neither say-do nor leadership shows, and drift is weighted by the strategy's order", () => {
-    const few = releaseWave({ ...data, intents: data.intents.slice(0, 4) }, releaseOptions).release;
+    const few = releaseAnswers({ ...data, intents: data.intents.slice(0, 4) }, releaseOptions).release;
     expect(few.declared).toEqual({});
     expect(few.declaredOrder).toEqual(["p1", "p2", "p3"]);
     expect(few.leadership).toBeNull();
@@ -120,7 +119,7 @@ describe("releaseWave", () => {
       ...row,
       answers: { ...row.answers, leader_time: i >= 100 && i < 102 ? { ...common, l1: 30 } : common },
     }));
-    const metrics = group("all", releaseWave({ ...data, answers: rare }, releaseOptions).release);
+    const metrics = group("all", releaseAnswers({ ...data, answers: rare }, releaseOptions).release);
     expect(metrics["saydo.time.l1"]?.status).toBe("hidden");
     expect(metrics["saydo.time.other"]?.status).toBe("hidden");
     expect(metrics["saydo.time.p1"]?.status).toBe("number");
@@ -137,7 +136,7 @@ describe("releaseWave", () => {
       const reading = asked <= 3 ? { meaning_p1: "r4" } : {};
       return { ...row, answers: { ...answers, ...reading, ticks: [...new Set([...answers.ticks, "p1"])] } };
     });
-    const metrics = group("department:Sales", releaseWave({ ...data, answers: thin }, releaseOptions).release);
+    const metrics = group("department:Sales", releaseAnswers({ ...data, answers: thin }, releaseOptions).release);
     expect(metrics["drift.p1"]).toEqual({ status: "hidden", reason: "under-minimum" });
     expect(metrics["misread.p1"]?.status).toBe("hidden");
     // All of them tick it: said as a band, as any unanimous answer.
@@ -156,17 +155,17 @@ describe("releaseWave", () => {
       expect(text).not.toContain(department);
     }
     expect(release.certificateId).toMatch(/^[0-9A-F]{4}-[0-9A-F]{4}$/);
-    const stricter = releaseWave(data, { ...releaseOptions, minimum: 8 }).release;
+    const stricter = releaseAnswers(data, { ...releaseOptions, minimum: 8 }).release;
     expect(stricter.certificateId).not.toBe(release.certificateId);
   });
 
   test("refuses a minimum below five and an empty secret", () => {
-    expect(() => releaseWave(data, { ...releaseOptions, minimum: 4 })).toThrow(/minimum/);
-    expect(() => releaseWave(data, { ...releaseOptions, secret: new Uint8Array() })).toThrow(/secret/);
+    expect(() => releaseAnswers(data, { ...releaseOptions, minimum: 4 })).toThrow(/minimum/);
+    expect(() => releaseAnswers(data, { ...releaseOptions, secret: new Uint8Array() })).toThrow(/secret/);
   });
 
   test("a wave without a single answer is all hidden", () => {
-    const empty = releaseWave({ ...data, answers: [] }, releaseOptions).release;
+    const empty = releaseAnswers({ ...data, answers: [] }, releaseOptions).release;
     const statuses = empty.groups.flatMap((g) => Object.values(g.metrics).map((published) => published.status));
     expect(new Set(statuses)).toEqual(new Set(["hidden"]));
   });

@@ -1,0 +1,40 @@
+import { addMean } from "./mean-totals.ts";
+import type { TotalsLayout } from "./totals-layout.ts";
+
+/** A union of blocks: what it adds up to, plain and weighted, and the blocks it is made of. */
+export type GroupTotals = {
+  layout: TotalsLayout;
+  /** Sums as counted: respondents, all-alike and p% rules look at people. */
+  counted: Float64Array;
+  /** Sums with each block's weight: estimates look at these. The same array where weights do not differ. */
+  weighted: Float64Array;
+  members: { totals: Float64Array; weight: number }[];
+};
+
+/** @param weights one for each block, known from head-counts and never from answers; null = all alike */
+export function groupTotals(
+  layout: TotalsLayout,
+  blocks: readonly Float64Array[],
+  positions: readonly number[],
+  weights: readonly number[] | null,
+): GroupTotals {
+  const members = positions.map((block) => ({
+    totals: blocks[block] as Float64Array,
+    weight: weights?.[block] ?? 1,
+  }));
+  const counted = new Float64Array(layout.width);
+  const means = [...layout.means.values()];
+  const firstMean = Math.min(...means);
+  for (const { totals } of members) {
+    for (let i = 0; i < firstMean; i += 1) counted[i] = (counted[i] as number) + (totals[i] as number);
+    for (const from of means) addMean(counted, totals, from);
+  }
+  const first = members[0]?.weight;
+  if (members.every(({ weight }) => weight === first)) {
+    return { layout, counted, weighted: counted, members: members.map(({ totals }) => ({ totals, weight: 1 })) };
+  }
+  const weighted = new Float64Array(layout.width);
+  for (const { totals, weight } of members)
+    for (let i = 0; i < layout.width; i += 1) weighted[i] = (weighted[i] as number) + weight * (totals[i] as number);
+  return { layout, counted, weighted, members };
+}
