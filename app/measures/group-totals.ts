@@ -8,7 +8,7 @@ export type GroupTotals = {
   counted: Float64Array;
   /** Sums with each block's weight: estimates look at these. The same array where weights do not differ. */
   weighted: Float64Array;
-  members: { totals: Float64Array; weight: number }[];
+  members: { block: number; totals: Float64Array; weight: number }[];
 };
 
 /** @param weights one for each block, known from head-counts and never from answers; null = all alike */
@@ -19,6 +19,7 @@ export function groupTotals(
   weights: readonly number[] | null,
 ): GroupTotals {
   const members = positions.map((block) => ({
+    block,
     totals: blocks[block] as Float64Array,
     weight: weights?.[block] ?? 1,
   }));
@@ -31,7 +32,7 @@ export function groupTotals(
   }
   const first = members[0]?.weight;
   if (members.every(({ weight }) => weight === first)) {
-    return { layout, counted, weighted: counted, members: members.map(({ totals }) => ({ totals, weight: 1 })) };
+    return { layout, counted, weighted: counted, members: members.map((member) => ({ ...member, weight: 1 })) };
   }
   const weighted = new Float64Array(layout.width);
   for (const { totals, weight } of members)

@@ -9,10 +9,10 @@ export function meanCell({ counted, weighted, members }: GroupTotals, from: numb
   if (n === 0) return null;
   const total = meanTotals(weighted, from);
   const estimate = total.sum / total.n;
-  const units = members.map(({ totals, weight }) => {
+  const units = members.map(({ block, totals, weight }) => {
     const own = meanTotals(totals, from);
-    return { value: (weight * (own.sum - estimate * own.n)) / total.n, people: own.n };
+    return { block, value: (weight * (own.sum - estimate * own.n)) / total.n, people: own.n };
   });
-  const { variance, df } = clusteredVariance(units, () => (squares - sum ** 2 / n) / n ** 2);
-  return { estimate, variance, df, n, unanimous: Math.max(ones, zeros) >= n - 1, dominated: false };
+  const linearised = clusteredVariance(units, () => (squares - sum ** 2 / n) / n ** 2);
+  return { estimate, ...linearised, n, unanimous: Math.max(ones, zeros) >= n - 1, dominated: false };
 }

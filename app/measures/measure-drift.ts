@@ -7,9 +7,8 @@ import { at, type TotalsLayout } from "./totals-layout.ts";
 
 function cellOf(group: GroupTotals, { estimate, gradient, unanimous, readers }: Part): MeasuredCell | null {
   if (estimate === null) return null;
-  const { variance, df } = linearVariance(group, gradient);
   const n = group.counted[group.layout.sums + at.one] as number;
-  return { estimate, variance, df, n, unanimous, dominated: false, readers };
+  return { estimate, ...linearVariance(group, gradient), n, unanimous, dominated: false, readers };
 }
 
 /** Largest possible negative value of a share that is corrected by the foils of the whole wave. */

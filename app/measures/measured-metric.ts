@@ -8,6 +8,8 @@ export type MeasuredCell = {
   /** Null when a single unit leaves nothing to estimate it from. */
   variance: number | null;
   df: number;
+  /** What each block with respondents adds to the linearised total; they pair with the same units of another wave. */
+  influence: ReadonlyMap<number, number>;
   /** Respondents whose answers enter. */
   n: number;
   /** All alike, or all but one: a number would speak about everybody. */
