@@ -14,7 +14,9 @@ export type Allowed = {
   status: "number" | "band" | "unanimous";
   /** On the scale of the measure, after rounding; not yet clipped. */
   estimate: number;
+  /** Of the rounded estimate: sampling and rounding together, and the rounding's own part. */
   variance: number;
+  rounding: number;
   df: number;
   low: number;
   high: number;
@@ -73,9 +75,10 @@ export function allowedCell(
   const share = at === 0 || at === 1 ? (at * n + 2) / (n + 4) : at;
   const sampling = (pooled.effect * share * (1 - share) * range ** 2) / n;
   const own = cell.n >= LEAST_FOR_OWN_VARIANCE && cell.variance !== null && cell.variance > 0;
-  const variance = (own ? (cell.variance as number) : sampling) + (noise * ROUNDING_VARIANCE * range ** 2) / n ** 2;
+  const rounding = (noise * ROUNDING_VARIANCE * range ** 2) / n ** 2;
+  const variance = (own ? (cell.variance as number) : sampling) + rounding;
   const df = Math.max(1, Math.min(own ? cell.df : pooled.df, n - 1));
   const interval = scoreInterval({ estimate, variance, df, n, keff, floor });
   const status = cell.n < LEAST_FOR_NUMBER ? "band" : cell.unanimous ? "unanimous" : "number";
-  return { status, estimate, variance, df, low: interval.lo ?? 0, high: interval.hi ?? 1, n };
+  return { status, estimate, variance, rounding, df, low: interval.lo ?? 0, high: interval.hi ?? 1, n };
 }

@@ -12,6 +12,36 @@ export type Unit = "percent" | "points" | "score";
 export type HiddenReason = "under-minimum" | "protects-another" | "not-asked" | "not-estimable";
 
 /**
+ * A change since the previous wave that can be compared, in whole points of what is shown; `detectable`: the smallest change
+ * this comparison would have found in four of five cases. `break`: the items were not the same, so there is nothing to say.
+ */
+export type PublishedChange =
+  | {
+      status: "change";
+      value: number;
+      low: number;
+      high: number;
+      verdict: Verdict;
+      detectable: number | null;
+      alert: boolean;
+    }
+  | { status: "break" };
+export type Verdict = "changed" | "no-meaningful-change" | "not-enough-evidence";
+
+/** Straight line over three comparable waves or more: points in a quarter (13 weeks). */
+export type PublishedTrend = {
+  waves: number;
+  slope: number;
+  low: number;
+  high: number;
+  /** False where the waves lie further from the line than chance would have it. */
+  straight: boolean;
+};
+
+/** What the same group showed in an earlier wave. */
+export type EarlierNumber = { wave: string; value: number; low: number; high: number };
+
+/**
  * Metric ids, one name everywhere (screen, CSV, HTTP):
  * `drift`, `carried`, `not_seen`, `misread` (intent-weighted), each also `….p1`;
  * `saydo.time.p1|l1|other`, `saydo.attention.p1|other`, `saydo.recognition.p1|other`, `saydo.resource.p1`, `shortfall.time`;
@@ -30,7 +60,15 @@ export type ReleasedGroup = {
   /** Ballots, floored to 5; null when fewer than the minimum. */
   n: number | null;
   metrics: Record<MetricId, PublishedNumber>;
+  /** Only where both waves show a number, or where the series breaks. */
+  changes: Record<MetricId, PublishedChange>;
+  /** Earlier comparable waves, oldest first, and the trend over all of them; layers and everybody only. */
+  earlier: Record<MetricId, EarlierNumber[]>;
+  trends: Record<MetricId, PublishedTrend>;
 };
+
+/** Change of drift of the whole organisation, split into what changed inside layers and what came from their sizes. */
+export type MixSplit = { within: number; mix: number };
 
 /** Exact identity of each priority gap (measurement.md 2.4), for the whole organisation, in whole points; remainder in `reweighting`. */
 export type CrowdingOut = { priority: string; gap: number; legacy: number; other: number; reweighting: number };
@@ -72,6 +110,9 @@ export type Release = {
   thresholds: { scores: number; comments: number };
   groups: ReleasedGroup[];
   crowdingOut: CrowdingOut[];
+  /** The earlier waves the numbers are compared with, oldest first; the last one is what changes are against. */
+  previous: { id: string; name: string; closedOn: string }[];
+  mixSplit: MixSplit | null;
   leadership: LeadershipResult | null;
   /** First 8 hex digits of the SHA-256 of the certificate, as `4C7E-19A0`. */
   certificateId: string;
