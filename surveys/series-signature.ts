@@ -47,13 +47,19 @@ export function seriesSignatures(strategy: StrategyContent, { staff, leaders }: 
   );
   sign("seen", everybody, ["ticks"]);
   for (const { key } of legacyItems) sign(`lure.${key}`, everybody, ["ticks"]);
-  for (const key of [...keys, ...legacyItems.map((item) => item.key), "other"]) sign(`time.${key}`, staff, ["leader_time"]);
+  for (const key of [...keys, ...legacyItems.map((item) => item.key), "other"])
+    sign(`time.${key}`, staff, ["leader_time"]);
   sign("time", staff, ["leader_time"]);
   for (const key of [...keys, "other"]) {
     sign(`attention.${key}`, staff, ["attention"]);
     sign(`recognition.${key}`, staff, ["recognition"]);
   }
-  sign("legacy_load", everybody, ["own_time"], legacyItems.map(({ key, decision, points }) => ({ key, decision, points })));
+  sign(
+    "legacy_load",
+    everybody,
+    ["own_time"],
+    legacyItems.map(({ key, decision, points }) => ({ key, decision, points })),
+  );
   sign("line_of_sight", everybody, ["ease", ...keys.map((key) => `counterfactual_${key}`)]);
   return signatures;
 }

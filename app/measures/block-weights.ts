@@ -1,4 +1,4 @@
-import { responseWeights, type ResponseWeights } from "./response-weights.ts";
+import { type ResponseWeights, responseWeights } from "./response-weights.ts";
 import type { WaveBlock } from "./wave-data.ts";
 import type { WaveTotals } from "./wave-totals.ts";
 

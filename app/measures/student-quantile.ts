@@ -1,6 +1,6 @@
 import tQuantile from "@stdlib/stats-base-dists-t-quantile";
 import { busDekkerRoot } from "./bus-dekker-root.ts";
-import { studentTail } from "./student-tail.ts";
+import { upperTail } from "./student-p.ts";
 
 /** Degrees of freedom beyond which Student's t and the normal differ by less than 1e-13. */
 const NORMAL_DF = 1e15;
@@ -37,7 +37,7 @@ export function studentQuantile(df: number, level: number): number | null {
   if (df === 0) return null;
   const p = (1 + level) / 2;
   if (df < SEARCHED.from || df > SEARCHED.to) return tQuantile(p, Math.min(df, NORMAL_DF));
-  const excess = (t: number) => (t >= 0 ? studentTail(t, df) : 1 - studentTail(-t, df)) - (1 - p);
+  const excess = (t: number) => upperTail(t, df) - (1 - p);
   const start = expansion(tQuantile(p, NORMAL_DF), df);
   const below = excess(start) > 0;
   let step = Math.max(0.5, 0.5 * Math.abs(start));

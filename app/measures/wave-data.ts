@@ -12,6 +12,10 @@ export type WaveData = {
   blocks: WaveBlock[];
   groups: CandidateGroup[];
   totals: WaveTotals;
+  /** Employee ids of the leaders of the units in each block: what pairs it with a block of another wave. */
+  leaders: readonly (readonly string[])[];
+  /** What was asked, by measure: two waves with the same signature are one series. */
+  series: Readonly<Record<string, string>>;
   intents: Intent[];
   leadersInvited: number;
 };

@@ -4,7 +4,10 @@ import type { CatalogEntry } from "./metric-catalog.ts";
 export type ComparableMetric = { id: string; source: string; sign: 1 | -1 };
 
 /** Drift and its kin, then everything in the catalogue. A remainder or a ratio of shown numbers has no series of its own. */
-export function comparableMetrics(priorityKeys: readonly string[], catalog: readonly CatalogEntry[]): ComparableMetric[] {
+export function comparableMetrics(
+  priorityKeys: readonly string[],
+  catalog: readonly CatalogEntry[],
+): ComparableMetric[] {
   const suffixes = ["", ...priorityKeys.map((key) => `.${key}`)];
   return [
     ...suffixes.flatMap((suffix): ComparableMetric[] => [

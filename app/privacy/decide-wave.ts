@@ -1,7 +1,7 @@
+import { blockWeights, type Weighting } from "#app/measures/block-weights.ts";
 import { type CandidateGroup, layersOf } from "#app/measures/candidate-groups.ts";
 import { type MeasuredWave, measureWave } from "#app/measures/measure-wave.ts";
 import type { MeasuredMetric } from "#app/measures/measured-metric.ts";
-import { blockWeights, type Weighting } from "#app/measures/block-weights.ts";
 import type { WaveData } from "#app/measures/wave-data.ts";
 import { flooredCount, roundedEstimate } from "./allowed-cell.ts";
 import { type CatalogEntry, type LeadersShare, metricCatalog } from "./metric-catalog.ts";
@@ -30,6 +30,8 @@ export type DecidedWave = {
   measured: MeasuredWave;
   weighting: Weighting | null;
   groups: readonly CandidateGroup[];
+  /** People invited by block. */
+  invited: readonly number[];
   metrics: ReadonlyMap<string, MeasuredMetric>;
   cells: AllowedCells;
   catalog: CatalogEntry[];
@@ -109,5 +111,6 @@ export function decideWave(data: WaveData, options: ReleaseOptions): DecidedWave
       groupMetrics(group, measured, cells, catalog, parentGroup(group, layers, respondents)),
     ]),
   );
-  return { options, measured, weighting, groups, metrics, cells, catalog, numbers, masks };
+  const invited = data.blocks.map((block) => block.invited);
+  return { options, measured, weighting, groups, invited, metrics, cells, catalog, numbers, masks };
 }

@@ -108,6 +108,8 @@ export type Release = {
   layers: { layer: number; label: string }[];
   departments: string[];
   thresholds: { scores: number; comments: number };
+  /** How answers are brought up to head-counts, and why; null without ballots. */
+  weighting: { method: "cells" | "margins" | "layers"; thinCells: number; cells: number } | null;
   groups: ReleasedGroup[];
   crowdingOut: CrowdingOut[];
   /** The earlier waves the numbers are compared with, oldest first; the last one is what changes are against. */

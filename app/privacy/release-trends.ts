@@ -1,8 +1,9 @@
 import chiSquaredQuantile from "@stdlib/stats-base-dists-chisquare-quantile";
+import type { CandidateGroup } from "#app/measures/candidate-groups.ts";
 import { waveTrend } from "#app/measures/wave-trend.ts";
 import type { ComparableMetric } from "./comparable-metrics.ts";
 import type { Compared } from "./release-changes.ts";
-import type { EarlierNumber, PublishedTrend } from "./release-content.ts";
+import type { EarlierNumber, PublishedTrend, ReleasedGroup } from "./release-content.ts";
 
 const DAYS_IN_QUARTER = 91;
 const LEAST_WAVES = 3;
@@ -24,7 +25,7 @@ function pointOf({ wave }: Compared, groupId: string, { id, source }: Comparable
  * shown numbers with their known variances, points in a quarter.
  * @param waves oldest first; the last one is the wave that is being released
  */
-export function releaseTrend(
+function seriesOf(
   metric: ComparableMetric,
   groupId: string,
   waves: readonly Compared[],
@@ -47,4 +48,22 @@ export function releaseTrend(
   const straight = line.Q <= chiSquaredQuantile(0.95, points.length - 2);
   const [slope, low, high] = [Math.round(line.slope), Math.floor(line.slope - margin), Math.ceil(line.slope + margin)];
   return { earlier, trend: { waves: points.length, slope: slope + 0, low: low + 0, high: high + 0, straight } };
+}
+
+/** Followed over waves: drift of layers and of everybody. Finer groups change too much from wave to wave to be followed. */
+const isFollowed = ({ kind }: CandidateGroup) => kind === "all" || kind === "layer";
+
+export function releaseSeries(
+  group: CandidateGroup,
+  metrics: readonly ComparableMetric[],
+  waves: readonly Compared[],
+): Pick<ReleasedGroup, "earlier" | "trends"> {
+  const series: Pick<ReleasedGroup, "earlier" | "trends"> = { earlier: {}, trends: {} };
+  if (!isFollowed(group)) return series;
+  for (const metric of metrics) {
+    const { earlier, trend } = seriesOf(metric, group.id, waves);
+    if (earlier.length > 0) series.earlier[metric.id] = earlier;
+    if (trend !== null) series.trends[metric.id] = trend;
+  }
+  return series;
 }

@@ -1,8 +1,11 @@
 import { candidateGroups } from "#app/measures/candidate-groups.ts";
 import type { WaveData } from "#app/measures/wave-data.ts";
 import { totalsOf } from "#app/measures/wave-totals.ts";
-import { type ReleaseOptions, releaseWave } from "#app/privacy/release-wave.ts";
+import type { ReleaseOptions } from "#app/privacy/decide-wave.ts";
+import { releaseWave } from "#app/privacy/release-wave.ts";
+import { instantiate } from "#surveys/instantiate.ts";
 import type { Intent } from "#surveys/intent.ts";
+import { seriesSignatures } from "#surveys/series-signature.ts";
 import { allocationKeys, priorityPairs, type StrategyContent } from "#surveys/strategy.ts";
 
 /** Small seeded generator (mulberry32): the same seed gives the same organisation. */
@@ -72,7 +75,8 @@ export type WaveAnswers = Omit<WaveData, "groups" | "totals"> & {
 };
 
 export function waveData({ answers, ...wave }: WaveAnswers): WaveData {
-  return { ...wave, groups: candidateGroups(wave.blocks), totals: totalsOf(wave.strategy, wave.blocks, answers) };
+  const totals = totalsOf(wave.strategy, wave.blocks, answers);
+  return { ...wave, groups: candidateGroups(wave.blocks), totals };
 }
 
 export const releaseAnswers = (wave: WaveAnswers, options: ReleaseOptions) => releaseWave(waveData(wave), options);
@@ -138,6 +142,11 @@ export function plantedWave(plan: Plan): WaveAnswers {
     answers: answers.filter((row) => row.responds).map(({ blockId, answers: given }) => ({ blockId, answers: given })),
     intents: Array.from({ length: plan.leaders ?? 8 }, () => plantedIntent(strategy, plan.declared)),
     leadersInvited: plan.leaders ?? 8,
+    leaders: blocks.map(({ id }) => [`leader of ${id}`]),
+    series: seriesSignatures(strategy, {
+      staff: [instantiate("staff-baseline", strategy)],
+      leaders: [instantiate("leader-baseline", strategy)],
+    }),
   };
 }
 
