@@ -13,6 +13,8 @@ export interface FormedBlock {
   layer: number;
   department: string;
   label: string;
+  /** Employee ids of the leaders of its units. */
+  leaders: string[];
   personIds: string[];
 }
 
@@ -88,6 +90,7 @@ function label(clusters: readonly Cluster[], layerLabels: ReadonlyMap<number, st
       layer: cluster.layer,
       department: cluster.department,
       label: same.length > 1 ? `${nameOf(cluster)}, group ${same.indexOf(cluster) + 1}` : nameOf(cluster),
+      leaders: cluster.leaders,
       personIds: cluster.people.map((person) => person.id),
     };
   });

@@ -1,19 +1,16 @@
 import { group } from "d3-array";
-import { adjustP } from "#app/measures/adjust-p.ts";
 import { changeTest } from "#app/measures/change-test.ts";
+import { changeVerdicts } from "#app/measures/change-verdict.ts";
 import type { MeasuredCell } from "#app/measures/measured-metric.ts";
 import { LEAST_PAIRS, pairedChange } from "#app/measures/paired-change.ts";
 import { satterthwaite } from "#app/measures/satterthwaite.ts";
 import { type Allowed, LEAST_FOR_OWN_VARIANCE } from "./allowed-cell.ts";
 import type { ComparableMetric } from "./comparable-metrics.ts";
 import type { DecidedWave } from "./decide-wave.ts";
-import type { PublishedChange, PublishedNumber, Verdict } from "./release-content.ts";
+import type { PublishedChange, PublishedNumber } from "./release-content.ts";
 
-/** Smallest change of interest, in points. */
-const INTEREST = 5;
-const FALSE_DISCOVERIES = 0.1;
-const EQUIVALENT = 0.05;
-const ALARM = 0.05;
+/** Smallest change of interest: five points. */
+const INTEREST = 0.05;
 
 export type Compared = { wave: DecidedWave; unitOf: readonly number[]; series: Readonly<Record<string, string>> };
 type Side = { shown: PublishedNumber; allowed: Allowed; cell: MeasuredCell };
@@ -62,11 +59,6 @@ function spread(before: Side, after: Side, compared: { before: Compared; after: 
 /** One view is one family: the metrics of one kind in all groups of one kind. */
 const familyOf = (kind: string, id: string) => `${kind} ${id.replace(/[pl]\d+$|other$/, "")}`;
 
-function verdictOf({ p_equiv }: Tested["test"], adjusted: number | null): Verdict {
-  if (adjusted !== null && adjusted <= FALSE_DISCOVERIES) return "changed";
-  return p_equiv !== null && p_equiv <= EQUIVALENT ? "no-meaningful-change" : "not-enough-evidence";
-}
-
 /**
  * Changes between two waves by group and metric, in whole points: the difference of the numbers either wave shows, tested as
  * such, so that nothing enters that is not on screen but its standard error. A wave that asked otherwise is a break.
@@ -95,24 +87,25 @@ export function releaseChanges(
       if (then.shown.status !== "number" || now.shown.status !== "number") continue;
       const value = now.shown.value - then.shown.value;
       const { se, df } = spread(then, now, { before, after });
-      const test = changeTest({ caller: "releaseChanges", diff: value, se: 100 * se, df, sesoi: INTEREST });
+      const test = changeTest({ caller: "releaseChanges", diff: value / 100, se, df, sesoi: INTEREST });
       tested.push({ groupId, metric, value, test });
     }
   }
   const kinds = new Map(after.wave.groups.map(({ id, kind }) => [id, kind]));
   for (const family of group(tested, (one) => familyOf(kinds.get(one.groupId) ?? "", one.metric.id)).values()) {
-    const adjusted = adjustP({ p: family.map(({ test }) => test.p) }).BH;
+    const verdicts = changeVerdicts(family.map(({ test }) => test));
     family.forEach(({ groupId, metric, value, test }, i) => {
-      const p = adjusted[i] ?? null;
-      const layerTotal = kinds.get(groupId) === "layer" && metric.id === "drift";
+      const { verdict = "not enough evidence", alert = false } = verdicts[i] ?? {};
+      const [low, high] = test.ci ?? [-1, 1];
       add(groupId, metric.id, {
         status: "change",
         value,
-        low: test.ci === null ? -100 : Math.max(-100, Math.floor(test.ci[0])),
-        high: test.ci === null ? 100 : Math.min(100, Math.ceil(test.ci[1])),
-        verdict: verdictOf(test, p),
-        detectable: test.mde80 === null ? null : Math.min(100, Math.ceil(test.mde80)),
-        alert: layerTotal && p !== null && p <= ALARM && Math.abs(value) >= INTEREST,
+        low: Math.max(-100, Math.floor(100 * low)) + 0,
+        high: Math.min(100, Math.ceil(100 * high)) + 0,
+        verdict,
+        detectable: test.mde80 === null ? null : Math.min(100, Math.ceil(100 * test.mde80)),
+        // Only layer totals: the primary endpoint. Finer views are for looking.
+        alert: alert && kinds.get(groupId) === "layer" && metric.id === "drift",
       });
     });
   }

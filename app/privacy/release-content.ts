@@ -1,3 +1,4 @@
+import type { Verdict } from "#app/measures/change-verdict.ts";
 import type { StrategyContent } from "#surveys/strategy.ts";
 
 /** A number that passed disclosure control. Nothing else about answers leaves the server. All values are whole numbers. */
@@ -26,7 +27,6 @@ export type PublishedChange =
       alert: boolean;
     }
   | { status: "break" };
-export type Verdict = "changed" | "no-meaningful-change" | "not-enough-evidence";
 
 /** Straight line over three comparable waves or more: points in a quarter (13 weeks). */
 export type PublishedTrend = {
@@ -61,10 +61,10 @@ export type ReleasedGroup = {
   n: number | null;
   metrics: Record<MetricId, PublishedNumber>;
   /** Only where both waves show a number, or where the series breaks. */
-  changes: Record<MetricId, PublishedChange>;
+  changes?: Record<MetricId, PublishedChange>;
   /** Earlier comparable waves, oldest first, and the trend over all of them; layers and everybody only. */
-  earlier: Record<MetricId, EarlierNumber[]>;
-  trends: Record<MetricId, PublishedTrend>;
+  earlier?: Record<MetricId, EarlierNumber[]>;
+  trends?: Record<MetricId, PublishedTrend>;
 };
 
 /** Change of drift of the whole organisation, split into what changed inside layers and what came from their sizes. */

@@ -58,12 +58,12 @@ export function releaseSeries(
   metrics: readonly ComparableMetric[],
   waves: readonly Compared[],
 ): Pick<ReleasedGroup, "earlier" | "trends"> {
-  const series: Pick<ReleasedGroup, "earlier" | "trends"> = { earlier: {}, trends: {} };
-  if (!isFollowed(group)) return series;
+  if (!isFollowed(group) || waves.length === 0) return {};
+  const [earlier, trends]: [Record<string, EarlierNumber[]>, Record<string, PublishedTrend>] = [{}, {}];
   for (const metric of metrics) {
-    const { earlier, trend } = seriesOf(metric, group.id, waves);
-    if (earlier.length > 0) series.earlier[metric.id] = earlier;
-    if (trend !== null) series.trends[metric.id] = trend;
+    const series = seriesOf(metric, group.id, waves);
+    if (series.earlier.length > 0) earlier[metric.id] = series.earlier;
+    if (series.trend !== null) trends[metric.id] = series.trend;
   }
-  return series;
+  return { earlier, trends };
 }

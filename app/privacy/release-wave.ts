@@ -81,7 +81,7 @@ export function releaseWave(
       filter: group.filter,
       n: ballots < minimum ? null : flooredCount(ballots),
       metrics: now.numbers.get(group.id) ?? {},
-      changes: changes?.get(group.id) ?? {},
+      ...(changes === null ? {} : { changes: changes.get(group.id) ?? {} }),
       ...releaseSeries(group, metrics, series),
     };
   });

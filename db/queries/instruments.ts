@@ -47,3 +47,12 @@ export async function findStaffInstrument(tx: Transaction, strategyVersionId: st
     );
   return row ?? null;
 }
+
+/** What each layer of a wave was asked: one row for every form that is in use. */
+export async function listAskedForms(tx: Transaction, waveId: string) {
+  return tx
+    .selectDistinctOn([instruments.id, blocks.layer], { layer: blocks.layer, survey: instruments.survey })
+    .from(blocks)
+    .innerJoin(instruments, eq(instruments.id, blocks.instrumentId))
+    .where(eq(blocks.waveId, waveId));
+}

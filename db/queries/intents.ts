@@ -88,18 +88,17 @@ export async function writeOwnIntent(
  * page or answer of the server holds another person's intent.
  */
 export async function listSubmittedIntents(
+  tx: Transaction,
   organizationId: string,
   versionId: string,
 ): Promise<{ accountId: string; intent: Intent }[]> {
-  return withOrganization(organizationId, async (tx) => {
-    const rows = await tx
-      .select({ accountId: intents.accountId, content: intents.content })
-      .from(intents)
-      .innerJoin(accountRoles, and(eq(accountRoles.accountId, intents.accountId), leaderOf(organizationId)))
-      .where(signedFor(organizationId, versionId))
-      .orderBy(asc(intents.accountId));
-    return rows.map(({ accountId, content }) => ({ accountId, intent: content as Intent }));
-  });
+  const rows = await tx
+    .select({ accountId: intents.accountId, content: intents.content })
+    .from(intents)
+    .innerJoin(accountRoles, and(eq(accountRoles.accountId, intents.accountId), leaderOf(organizationId)))
+    .where(signedFor(organizationId, versionId))
+    .orderBy(asc(intents.accountId));
+  return rows.map(({ accountId, content }) => ({ accountId, intent: content as Intent }));
 }
 
 const leaderOf = (organizationId: string) =>

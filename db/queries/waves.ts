@@ -1,4 +1,4 @@
-import { desc, eq, sql } from "drizzle-orm";
+import { and, desc, eq, isNotNull, lt, sql } from "drizzle-orm";
 import type { Transaction } from "#db/client.server.ts";
 import { waves } from "#db/schema/waves.ts";
 
@@ -40,4 +40,11 @@ export async function updateWave(tx: Transaction, waveId: string, changes: Parti
 /** The organisation's waves by state of record, for the sweep that restarts a stopped flow. */
 export async function listUnreleasedClosedWaves(tx: Transaction): Promise<Wave[]> {
   return tx.select().from(waves).where(sql`${waves.closedAt} is not null and ${waves.releasedAt} is null`);
+}
+
+/** Released waves that closed before this one, oldest first: what it can be compared with. */
+export async function listEarlierReleased(tx: Transaction, wave: Wave, most: number): Promise<Wave[]> {
+  const earlier = and(isNotNull(waves.releasedAt), lt(waves.closedAt, wave.closedAt ?? new Date()));
+  const newestFirst = await tx.select().from(waves).where(earlier).orderBy(desc(waves.closedAt)).limit(most);
+  return newestFirst.reverse();
 }

@@ -1,4 +1,4 @@
-import { index, jsonb, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
+import { doublePrecision, index, jsonb, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
 import type { Release } from "#app/privacy/release-content.ts";
 import { bytea, id, instant, organizationId } from "./columns.ts";
 
@@ -34,6 +34,18 @@ export const sealedBallots = pgTable(
   "sealed_ballots",
   { organizationId: organizationId(), waveId: uuid("wave_id").notNull(), nonceHash: bytea("nonce_hash").notNull() },
   (t) => [primaryKey({ columns: [t.waveId, t.nonceHash] })],
+);
+
+/** The engine's state: sums over the answers of one block, from which every cell and every later comparison is an addition. */
+export const blockTotals = pgTable(
+  "block_totals",
+  {
+    organizationId: organizationId(),
+    waveId: uuid("wave_id").notNull(),
+    blockId: uuid("block_id").notNull(),
+    totals: doublePrecision("totals").array().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.waveId, t.blockId] })],
 );
 
 /** What every role sees, computed once at close. */

@@ -62,6 +62,8 @@ export const blocks = pgTable("blocks", {
   department: text("department").notNull(),
   label: text("label").notNull(),
   invited: integer("invited").notNull(),
+  /** Employee ids of the leaders of its units: pairs it with the block of another wave, since no person is linked. */
+  leaders: text("leaders").array().notNull().default([]),
   /** What this block is asked: the leader form for layer 0, the managers' wording where most people lead somebody. */
   instrumentId: uuid("instrument_id").notNull(),
   /** Set at the seal when fewer than 5 ballots came in: the neighbour under which they are stored. */

@@ -32,6 +32,9 @@ async function setUp(leaderCount: number, intentDeadline: Date | null = null) {
   return { org, hr, leaders, versionId };
 }
 
+const submitted = (org: string, versionId: string) =>
+  withOrganization(org, (tx) => listSubmittedIntents(tx, org, versionId));
+
 beforeAll(async () => {
   database = await createTestDatabase();
 });
@@ -44,7 +47,7 @@ test("a draft is read by its author alone and is not counted as in", async () =>
   expect(await findOwnIntent(org, versionId, a)).toEqual({ content: { ranks: { p1: 2 } }, submittedAt: null });
   expect(await findOwnIntent(org, versionId, b)).toBeNull();
   expect(await findIntentProgress(org, versionId)).toEqual({ submitted: 0, leaders: 2 });
-  expect(await listSubmittedIntents(org, versionId)).toEqual([]);
+  expect(await submitted(org, versionId)).toEqual([]);
 });
 
 test("signing seals: no second signature, no draft over it, reopened only by its author until all are in", async () => {
@@ -60,7 +63,7 @@ test("signing seals: no second signature, no draft over it, reopened only by its
   await submitIntent(org, versionId, a, intent);
   await submitIntent(org, versionId, b, intent);
   await expect(reopenIntent(org, versionId, a)).rejects.toThrow(/Everybody has signed/);
-  expect((await listSubmittedIntents(org, versionId)).map((row) => row.accountId)).toEqual([a, b].sort());
+  expect((await submitted(org, versionId)).map((row) => row.accountId)).toEqual([a, b].sort());
 });
 
 test("two last signatures at the same moment: both are in, and neither can be reopened afterwards", async () => {
