@@ -24,8 +24,9 @@ export function AgreementAlignment({
   return (
     <ChartFrame
       title="Agreement and alignment in the leadership team"
-      note="Open ring: share of leaders who say “yes, this is our priority”. Dot: chance-corrected share of pairs who mean the same. The thin line is the range if any one leader is left out."
+      note="Open ring: share of leaders who say “yes, this is our priority”. Dot: chance-corrected share of pairs who mean the same. The thin line is the range if any one leader is left out"
       finding={finding}
+      method="alignment"
       heading={heading}
       twin={{
         columns: [

@@ -27,8 +27,9 @@ export function CascadeChain({
   return (
     <ChartFrame
       title="Carried share, layer by layer"
-      note="Of 100 people, how many see the priorities and read them as intended, weighted by declared intent. The plumb line hangs from the highest layer that shows a number."
+      note="Of 100 people, how many see the priorities and read them as intended, weighted by declared intent. The plumb line hangs from the highest layer that shows a number"
       finding={finding}
+      method="attenuation"
       heading={heading}
       twin={{
         columns: [

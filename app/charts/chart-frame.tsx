@@ -11,6 +11,7 @@ export function ChartFrame({
   title,
   note,
   finding,
+  method,
   twin,
   controls,
   interactive = false,
@@ -20,6 +21,8 @@ export function ChartFrame({
   title: string;
   note?: ReactNode;
   finding: string;
+  /** Id of the definition of its numbers on the method page. */
+  method: string;
   twin: Twin;
   controls?: ReactNode;
   /** The drawing has focusable cells of its own, so it must not be announced as one image. */
@@ -33,7 +36,13 @@ export function ChartFrame({
       <figcaption className="chart-head">
         <div>
           <Heading className="chart-title">{title}</Heading>
-          {note ? <p className="note">{note}</p> : null}
+          <p className="note">
+            {note}
+            {note ? ". " : ""}
+            <a className="no-print" href={`/method#${method}`}>
+              How it is measured
+            </a>
+          </p>
         </div>
         <div className="chart-controls no-print">
           {controls}

@@ -30,8 +30,9 @@ export function CrowdingOut({
   return (
     <ChartFrame
       title="What crowds each priority out"
-      note="Points of 100 of leadership time. Gap = earlier work + other work + among priorities. Whole points, so a sum may be off by one."
+      note="Points of 100 of leadership time. Gap = earlier work + other work + among priorities. Whole points, so a sum may be off by one"
       finding={finding}
+      method="crowding_out"
       heading={heading}
       twin={{
         columns: [{ label: "Priority" }, ...parts.map((part) => ({ label: part.label, number: true }))],

@@ -30,6 +30,7 @@ export function DriftHeatMap({
       title={`Drift by priority and ${by}`}
       note={`Of 100 people in the ${by}, how many do not see the priority or read it differently`}
       finding={finding}
+      method="drift"
       twin={driftTwin(release, rows)}
       interactive
       heading={heading}

@@ -21,6 +21,7 @@ export function FocusStrip({ row, cell }: { row: HeatRow; cell: HeatCellData }) 
         <p>{cell.state.words}</p>
       )}
       {split ? <SplitBar split={split} /> : null}
+      {cell.said === null ? null : <p className="focus-said">{cell.said}</p>}
     </div>
   );
 }

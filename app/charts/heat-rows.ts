@@ -1,6 +1,8 @@
+import { explain } from "#app/privacy/explain.ts";
+import { publishedFact } from "#app/privacy/published-fact.ts";
 import type { PublishedNumber, Release } from "#app/privacy/release-content.ts";
 import { type CellState, cellState } from "./cell-state.ts";
-import { findMetric, type HeatColumn, heatColumns, shownValue } from "./find-group.ts";
+import { findGroup, findMetric, type HeatColumn, heatColumns, shownValue } from "./find-group.ts";
 import { plain } from "./numbers.ts";
 
 export type Split = { notSeen: number; misread: number; carried: number };
@@ -9,6 +11,8 @@ export type HeatCellData = {
   value: PublishedNumber | undefined;
   state: CellState;
   split: Split | null;
+  /** The number in one sentence, to read aloud; null where the strip says it already. */
+  said: string | null;
 };
 export type HeatRow = {
   key: string;
@@ -19,8 +23,14 @@ export type HeatRow = {
   cells: HeatCellData[];
 };
 
+export type CellOf = (release: Release, column: HeatColumn, key: string) => HeatCellData;
+
 /** Everything the drift heat map shows, one row per priority in the declared order. */
-export function heatRows(release: Release, by: "layer" | "department"): { columns: HeatColumn[]; rows: HeatRow[] } {
+export function heatRows(
+  release: Release,
+  by: "layer" | "department",
+  cellOf: CellOf = driftCell,
+): { columns: HeatColumn[]; rows: HeatRow[] } {
   const columns = heatColumns(release, by);
   const order = release.declaredOrder.length ? release.declaredOrder : release.strategy.priorities.map((p) => p.key);
   const rows = order.flatMap((key) => {
@@ -38,7 +48,7 @@ export function heatRows(release: Release, by: "layer" | "department"): { column
   return { columns, rows };
 }
 
-function cellOf(release: Release, column: HeatColumn, key: string): HeatCellData {
+function driftCell(release: Release, column: HeatColumn, key: string): HeatCellData {
   const value = findMetric(release, column.id, `drift.${key}`);
   const [notSeen, misread, carried] = ["not_seen", "misread", "carried"].map((metric) =>
     shownValue(findMetric(release, column.id, `${metric}.${key}`)),
@@ -47,7 +57,9 @@ function cellOf(release: Release, column: HeatColumn, key: string): HeatCellData
     value?.status === "number" && notSeen != null && misread != null && carried != null
       ? { notSeen, misread, carried }
       : null;
-  return { column, value, split, state: cellState(value, release.thresholds.scores) };
+  const group = findGroup(release, column.id);
+  const said = group && value?.status === "number" ? explain(publishedFact(release, group, `drift.${key}`)) : null;
+  return { column, value, split, said, state: cellState(value, release.thresholds.scores) };
 }
 
 /** `31 do not see it, 43 read it differently, 26 carry it`: of 100 people. */

@@ -23,8 +23,9 @@ export function Legacy({ release, finding, heading }: { release: Release; findin
   return (
     <ChartFrame
       title="Legacy load, layer by layer"
-      note="Points of 100 on work that was to stop or shrink, above the points still allowed. The plumb line is what is allowed."
+      note="Points of 100 on work that was to stop or shrink, above the points still allowed. The plumb line is what is allowed"
       finding={finding}
+      method="legacy_load"
       heading={heading}
       twin={{
         columns: [

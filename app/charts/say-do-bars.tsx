@@ -15,8 +15,9 @@ export function SayDoBars({ release, finding, heading }: { release: Release; fin
   return (
     <ChartFrame
       title="Declared and seen, by channel"
-      note="The plumb line is what leaders declared; the dot is what staff see. Left of the line is less, right is more."
+      note="The plumb line is what leaders declared; the dot is what staff see. Left of the line is less, right is more"
       finding={finding}
+      method="saydo"
       twin={sayDoTwin(release, rows, asked)}
       heading={heading}
     >

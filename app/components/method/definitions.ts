@@ -119,4 +119,28 @@ export const definitions: readonly Definition[] = [
     formula: "agreement − alignment, in points",
     limits: "An openly disputed priority has a small gap and still needs a decision.",
   },
+  {
+    id: "change",
+    name: "Change between waves",
+    says: "The difference between what two waves show, with one of three verdicts: changed, no meaningful change, not enough evidence. The smallest change that would have been found stands beside the last.",
+    formula:
+      "d = later − earlier; standard error from units (a leader and their people) paired over both waves, independent where fewer than five pair or a group has under 50 answers; changed: p ≤ 0.10 after Benjamini–Hochberg within the view; no meaningful change: within ±5 points by two one-sided tests at 0.05",
+    limits:
+      "People are not linked, so it cannot say who changed. Layers are the first endpoint; priorities by layer are for looking. An alert wants p ≤ 0.05 and 5 points or more, on layers only. Where wording, options or foils differ the series breaks.",
+  },
+  {
+    id: "trend",
+    name: "Trend",
+    says: "The straight line through three comparable waves or more, in points a quarter.",
+    formula: "weighted least squares with known variances; Q against χ² says whether a straight line fits",
+    limits: "Three waves bear a line and little more. A bend shows as “not in a straight line”.",
+  },
+  {
+    id: "weights",
+    name: "Weights",
+    says: "A department that answers more does not count more: answers are brought up to the number of people invited, by layer and department.",
+    formula:
+      "people invited / answers in each layer × department; cells with fewer than 5 answers pooled within their layer; both margins raked where more than 30 % stay thin; cut at five medians",
+    limits: "Weights repair unequal response, not the silence of those who think differently.",
+  },
 ];

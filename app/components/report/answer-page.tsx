@@ -90,9 +90,9 @@ function Points({
       <ul className="points">
         {points.map((point) => (
           <li key={point.text}>
-            <span className="points-figure" data-tone={tone}>
+            <a className="points-figure" data-tone={tone} href={`/method#${point.method}`}>
               {point.figure}
-            </span>
+            </a>
             <span>
               <Worded release={release}>{point.text}</Worded>
             </span>

@@ -54,7 +54,10 @@ export function ReportPage({
       <p className="report-foot note">
         <span>
           Answers rounded down to the nearest 5. Intervals are 95 %. Groups of fewer than {release.thresholds.scores}{" "}
-          are never shown.
+          are never shown.{" "}
+          <a className="no-print" href="/method">
+            Definitions and limits
+          </a>
         </span>
         <span>Certificate {release.certificateId}</span>
       </p>

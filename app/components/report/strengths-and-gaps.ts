@@ -5,7 +5,8 @@ import { sayDoRows } from "#app/charts/say-do-rows.ts";
 import type { Release } from "#app/privacy/release-content.ts";
 import { farthestGroup, orderedKeys, priorityName } from "./finding.ts";
 
-export type Point = { figure: string; text: string };
+/** `method`: where its number is defined. */
+export type Point = { figure: string; text: string; method: string };
 
 /** Three of each at most, each of another kind, so that the page does not say one thing three times. */
 export function strengthsAndGaps(release: Release): { strengths: Point[]; gaps: Point[] } {
@@ -31,31 +32,42 @@ export function strengthsAndGaps(release: Release): { strengths: Point[]; gaps: 
 
   const strengths: (Point | undefined)[] = [
     most && most.value > 50
-      ? { figure: plain(most.value), text: `of 100 in ${group.label} carry ${most.name}` }
+      ? { figure: plain(most.value), text: `of 100 in ${group.label} carry ${most.name}`, method: "carried" }
       : undefined,
     best && best.alignment >= 60
       ? {
           figure: plain(best.alignment),
           text: `alignment on ${priorityName(release, best.key)}: leaders mean the same thing`,
+          method: "alignment",
         }
       : undefined,
-    more && { figure: signed(more.value), text: `points more ${more.channel} seen for ${more.row.name} than declared` },
+    more && {
+      figure: signed(more.value),
+      text: `points more ${more.channel} seen for ${more.row.name} than declared`,
+      method: "saydo",
+    },
   ];
   const gaps: (Point | undefined)[] = [
     least && least.value <= 50 && least !== most
-      ? { figure: plain(least.value), text: `of 100 in ${group.label} carry ${least.name}` }
+      ? { figure: plain(least.value), text: `of 100 in ${group.label} carry ${least.name}`, method: "carried" }
       : undefined,
     less && {
       figure: signed(less.value),
       text: `points of ${less.channel} for ${less.row.name} against what was declared`,
+      method: "saydo",
     },
     isClear(load) && (shownValue(load) ?? 0) > 0
-      ? { figure: signed(shownValue(load) ?? 0), text: "points of time still on work that was to stop or shrink" }
+      ? {
+          figure: signed(shownValue(load) ?? 0),
+          text: "points of time still on work that was to stop or shrink",
+          method: "legacy_load",
+        }
       : undefined,
     worst && worst.alignment < 60
       ? {
           figure: plain(worst.alignment),
           text: `alignment on ${priorityName(release, worst.key)}: leaders mean different things`,
+          method: "alignment",
         }
       : undefined,
   ];
