@@ -1,5 +1,5 @@
 import { sum } from "simple-statistics";
-import { requireNumbers } from "./require-numbers.ts";
+import { requireNumbers, SMALLEST } from "./require-numbers.ts";
 
 export type CodeLevel = "nominal" | "ordinal" | "interval";
 
@@ -50,5 +50,6 @@ export function krippendorffAlpha(input: { codes: readonly (readonly (number | n
   const disagreement = (count: readonly number[]) =>
     sum(count.flatMap((one, c) => count.map((two, k) => one * two * difference(c, k))));
   const observed = sum(coded.map((unit, u) => disagreement(counts[u] ?? []) / (unit.length - 1)));
-  return { alpha: 1 - (observed * (n - 1)) / disagreement(totals) };
+  const expected = disagreement(totals);
+  return { alpha: expected < SMALLEST ? null : 1 - (observed * (n - 1)) / expected };
 }

@@ -48,8 +48,8 @@ export function rboExtTies({ a, b, p }: { a: TiedRanking; b: TiedRanking; p: num
     // Beyond its end the shorter ranking is taken to go on agreeing as it did, with what the longer one adds.
     const there = added.map((item) => inLong(item, depth)).filter((share) => share > 0);
     const unseen = depth > s ? ((atShort * (depth - s)) / s) * mean(there) : 0;
-    weighted += ((overlap(depth) + unseen) / depth) * p ** depth;
+    weighted += ((overlap(depth) + unseen) / depth) * (1 - p) * p ** (depth - 1);
   }
   const tail = ((overlap(l) - atShort) / l + atShort / s) * p ** l;
-  return { rbo: Math.min(1, ((1 - p) / p) * weighted + tail) };
+  return { rbo: Math.min(1, weighted + tail) };
 }

@@ -1,7 +1,7 @@
 import { group as groupBy, transpose } from "d3-array";
 import { mean, median, sum } from "simple-statistics";
 import type { Key } from "./cluster-variance.ts";
-import { requireLength, requireNumbers } from "./require-numbers.ts";
+import { requireLength, requireNumbers, requirePositive } from "./require-numbers.ts";
 import { sampleVariance } from "./sample-variance.ts";
 
 export type GroupAgreement = {
@@ -47,7 +47,7 @@ export function withinGroupAgreement(input: {
   const items = ratings[0]?.length ?? 0;
   if (items === 0) throw new RangeError("withinGroupAgreement requires ratings with one respondent and item or more");
   requireLength("withinGroupAgreement", "group", group, ratings.length);
-  if (!(ev > 0 && Number.isFinite(ev))) throw new RangeError("withinGroupAgreement requires ev above 0");
+  requirePositive("withinGroupAgreement", "ev", [ev]);
   if (!(range[0] < range[1])) throw new RangeError("withinGroupAgreement requires range with its low end first");
   for (const row of ratings) {
     if (row.length !== items) throw new RangeError("withinGroupAgreement requires ratings with rows of equal length");

@@ -1,3 +1,5 @@
+import { requireNumbers } from "./require-numbers.ts";
+
 /**
  * Where a mean can lie when some people's answers are not known: because they did not answer, or said they do not know.
  * No assumption about them is made.
@@ -32,7 +34,8 @@ export function worstCaseBounds(input: {
  * @see measurement design 4.2
  */
 export function tippingPoint({ margin, responseRate }: { margin: number; responseRate: number }): number | null {
-  if (!(margin >= 0 && Number.isFinite(margin))) throw new RangeError("tippingPoint requires margin of 0 or more");
+  requireNumbers("tippingPoint", "margin", [margin]);
+  if (margin < 0) throw new RangeError("tippingPoint requires margin of 0 or more");
   if (!(responseRate >= 0 && responseRate <= 1)) throw new RangeError("tippingPoint requires responseRate from 0 to 1");
   return responseRate === 1 ? null : margin / (1 - responseRate);
 }
