@@ -37,6 +37,7 @@ export function seriesSignatures(strategy: StrategyContent, { staff, leaders }: 
     const meanings = [...readings].sort((a, b) => (a.text < b.text ? -1 : 1)).map(({ kind, text }) => ({ kind, text }));
     sign(`carried.${key}`, everybody, ["ticks", `meaning_${key}`], meanings);
     sign(`seen.${key}`, everybody, ["ticks"]);
+    sign(`dont_know.${key}`, everybody, ["ticks", `meaning_${key}`], meanings);
     sign(`resource.${key}`, staff, [`people_${key}`]);
   }
   sign(

@@ -2,7 +2,8 @@ import { mergedOptions } from "./dominated.ts";
 import type { GroupTotals } from "./group-totals.ts";
 import { meanCell } from "./mean-cell.ts";
 import { meanTotals } from "./mean-totals.ts";
-import { type MeasuredMetric, SHARE_KAPPA } from "./measured-metric.ts";
+import type { MeasuredMetric } from "./measured-metric.ts";
+import { SHARE_KEFF } from "./score-mean.ts";
 
 /**
  * Mean points seen for every option of the time allocation, `time.<key>`, and `time` for the priorities together.
@@ -14,7 +15,7 @@ export function measureAllocation(
   options: { keys: readonly string[]; priorities: readonly number[] },
   respondents: number[],
 ): { each: MeasuredMetric[]; together: MeasuredMetric } {
-  const metric = (id: string): MeasuredMetric => ({ id, floor: 0, keff: SHARE_KAPPA, respondents, cells: new Map() });
+  const metric = (id: string): MeasuredMetric => ({ id, floor: 0, keff: SHARE_KEFF, respondents, cells: new Map() });
   const each = options.keys.map((key) => metric(`time.${key}`));
   const together = metric("time");
   for (const [id, group] of groups) {

@@ -1,14 +1,28 @@
 import type { StrategyContent } from "#surveys/strategy.ts";
 import { carriedPart, combinedPart, type Part, seenPart } from "./carried-parts.ts";
 import type { GroupTotals } from "./group-totals.ts";
-import { linearVariance } from "./linear-variance.ts";
+import { clusteredVariance, linearVariance } from "./linear-variance.ts";
 import type { Composite, MeasuredCell, MeasuredMetric } from "./measured-metric.ts";
+import { SHARE_KEFF } from "./score-mean.ts";
 import { at, type TotalsLayout } from "./totals-layout.ts";
 
 function cellOf(group: GroupTotals, { estimate, gradient, unanimous, readers }: Part): MeasuredCell | null {
   if (estimate === null) return null;
   const n = group.counted[group.layout.sums + at.one] as number;
   return { estimate, ...linearVariance(group, gradient), n, unanimous, dominated: false, readers };
+}
+
+/** Share of everybody with a tick list who ticks a priority and then says that they do not know what it means. */
+function dontKnowCell({ layout, counted, weighted, members }: GroupTotals, p: number): MeasuredCell {
+  const [people, said] = [layout.sums + at.one, layout.dontKnow + p];
+  const [n, count] = [counted[people] as number, counted[said] as number];
+  const estimate = (weighted[said] as number) / (weighted[people] as number);
+  const units = members.map(({ block, totals, weight }) => {
+    const [own, own_n] = [totals[said] as number, totals[people] as number];
+    return { block, value: (weight * (own - estimate * own_n)) / (weighted[people] as number), people: own_n };
+  });
+  const linearised = clusteredVariance(units, () => (count - count ** 2 / n) / n ** 2);
+  return { estimate, ...linearised, n, unanimous: count <= 1 || count >= n - 1, dominated: false };
 }
 
 /** Largest possible negative value of a share that is corrected by the foils of the whole wave. */
@@ -21,7 +35,8 @@ function seenFloor(everybody: GroupTotals | undefined): number {
 
 /**
  * Carried and seen share of every priority (`carried.p1`, `seen.p1`) and, as composites by the priorities' weights,
- * `carried` and `seen`; and the share that still believes in a legacy item (`lure.l1`), corrected for guessing as seen is.
+ * `carried` and `seen`; the share that ticks a priority and does not know what it means (`dont_know.p1`); and the share that
+ * still believes in a legacy item (`lure.l1`), corrected for guessing as seen is.
  * Drift, not seen and misread are read off these.
  * @param groups groups in which somebody handed in a tick list
  * @param respondents of each block
@@ -56,6 +71,10 @@ export function measureDrift(
   const lures = legacyItems.map(({ key }, l) =>
     metric(`lure.${key}`, floor, 1, (group) => seenPart(group, at.lure(l, count))),
   );
+  const dontKnow = priorities.map(({ key }, p): MeasuredMetric => {
+    const cells = new Map([...answered].map(([group, totals]) => [group, dontKnowCell(totals, p)]));
+    return { id: `dont_know.${key}`, floor: 0, keff: SHARE_KEFF, respondents, cells };
+  });
   const composite = (id: string, own: number, partOf: (group: GroupTotals, p: number) => Part): Composite => {
     const together = (group: GroupTotals) =>
       combinedPart(
@@ -66,7 +85,7 @@ export function measureDrift(
     return { metric: metric(id, own, kappa, together), parts };
   };
   return {
-    metrics: [...each, ...lures],
+    metrics: [...each, ...dontKnow, ...lures],
     composites: [composite("carried", meanFloor, carriedOf), composite("seen", floor, seenOf)],
   };
 }

@@ -1,5 +1,6 @@
 import type { GroupTotals } from "./group-totals.ts";
 import { meanCell } from "./mean-cell.ts";
+import { SHARE_KEFF } from "./score-mean.ts";
 
 /** One metric in one group, right but not yet allowed: nothing of this type leaves the server. */
 export type MeasuredCell = {
@@ -35,8 +36,6 @@ export type MeasuredMetric = {
 /** A metric that is a weighted sum of others in the same group: it is built from what is published of them. */
 export type Composite = { metric: MeasuredMetric; parts: { id: string; weight: number }[] };
 
-export const SHARE_KAPPA = 1000;
-
 /** Respondents of each block behind one mean; blocks that are not asked count nobody. */
 export function meanRespondents(blocks: readonly Float64Array[], from: number, asked: readonly boolean[]): number[] {
   return blocks.map((totals, block) => (asked[block] ? (totals[from] as number) : 0));
@@ -54,5 +53,5 @@ export function meanMetric(
     const cell = meanCell(group, from);
     if (cell !== null) cells.set(groupId, cell);
   }
-  return { id, floor: 0, keff: SHARE_KAPPA, respondents, cells };
+  return { id, floor: 0, keff: SHARE_KEFF, respondents, cells };
 }

@@ -58,6 +58,8 @@ function numberSentence(fact: PublishedFact, shown: Shown): string {
       return `${of100(fact)}, ${value === 0 ? "everybody sees" : `${count} do not see`} ${aim(fact)}, ${between(shown)}.`;
     case "misread":
       return `${of100(fact)}, ${count} ${value === 0 ? "reads" : "read"} ${aim(fact)} differently from what was intended, ${between(shown)}.`;
+    case "dont_know":
+      return `${of100(fact)}, ${count} ${value === 0 ? "ticks" : "tick"} ${fact.about} and ${value === 0 ? "does" : "do"} not know what is meant by it, ${between(shown)}.`;
     case "attenuation":
     case "points_lost":
       return lossSentence(fact, shown);

@@ -57,6 +57,13 @@ export function metricCatalog(
         scale: { unit: "percent", sign: 1, shift: 0 },
       }),
     ),
+    ...priorityKeys.map(
+      (key): CatalogEntry => ({
+        id: `dont_know.${key}`,
+        source: `dont_know.${key}`,
+        scale: { unit: "percent", sign: 1, shift: 0 },
+      }),
+    ),
     { id: "line_of_sight", source: "line_of_sight", scale: { unit: "score", sign: 1, shift: 0 } },
   ];
 }

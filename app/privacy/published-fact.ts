@@ -9,6 +9,7 @@ const families: Record<string, { definition: string; version: number; basis: Bas
   carried: { definition: "carried", version: 1, basis: "meaning" },
   not_seen: { definition: "not_seen", version: 1, basis: "recognition" },
   misread: { definition: "misread", version: 1, basis: "meaning" },
+  dont_know: { definition: "dont_know", version: 1, basis: "recognition" },
   attenuation: { definition: "attenuation", version: 1, basis: "ratio" },
   points_lost: { definition: "points_lost", version: 1, basis: "points" },
   "saydo.time": { definition: "saydo", version: 1, basis: "points" },

@@ -60,6 +60,8 @@ export type ReleasedGroup = {
   /** Ballots, floored to 5; null when fewer than the minimum. */
   n: number | null;
   metrics: Record<MetricId, PublishedNumber>;
+  /** People invited, and by metric what those who did not answer or did not know could hide; not for blocks. */
+  silence?: { invited: number; bounds: Record<MetricId, { low: number; high: number }> };
   /** Only where both waves show a number, or where the series breaks. */
   changes?: Record<MetricId, PublishedChange>;
   /** Earlier comparable waves, oldest first, and the trend over all of them; layers and everybody only. */

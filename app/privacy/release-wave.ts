@@ -10,6 +10,7 @@ import type { Release, ReleasedGroup } from "./release-content.ts";
 import { releaseCrowdingOut } from "./release-crowding-out.ts";
 import { releaseLeadership } from "./release-leadership.ts";
 import { releaseMixSplit } from "./release-mix-split.ts";
+import { releaseSilence } from "./release-silence.ts";
 import { releaseSeries } from "./release-trends.ts";
 
 /** Comments need twice the people: product rule, not a statistic. */
@@ -73,14 +74,19 @@ export function releaseWave(
   const layerLabel = (layer: number) => options.layerLabels[layer] ?? `Layer ${layer}`;
   const count = (blocks: readonly number[]) =>
     blocks.reduce((total, block) => total + (measured.ballots[block] ?? 0), 0);
+  const suffixes = ["", ...declared.order.map((key) => `.${key}`)];
   const groups = measured.groups.map((group): ReleasedGroup => {
     const ballots = count(group.blocks);
+    const n = ballots < minimum ? null : flooredCount(ballots);
+    const invited = group.blocks.reduce((total, block) => total + (data.blocks[block]?.invited ?? 0), 0);
+    const shown = now.numbers.get(group.id) ?? {};
     return {
       id: group.id,
       label: labelOf(group, data, layerLabel),
       filter: group.filter,
-      n: ballots < minimum ? null : flooredCount(ballots),
-      metrics: now.numbers.get(group.id) ?? {},
+      n,
+      metrics: shown,
+      ...(group.kind === "block" ? {} : { silence: { invited, bounds: releaseSilence(shown, suffixes, invited, n) } }),
       ...(changes === null ? {} : { changes: changes.get(group.id) ?? {} }),
       ...releaseSeries(group, metrics, series),
     };

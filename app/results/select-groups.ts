@@ -47,13 +47,24 @@ export function selectGroups(
   };
 }
 
-/** A group as the HTTP contract words it. */
-export function groupAnswer({ filter, n, metrics }: ReleasedGroup) {
+/** A group as the HTTP contract words it; changes only where there is a wave to compare with. */
+export function groupAnswer({ filter, n, metrics, changes }: ReleasedGroup) {
   return {
     filter,
     n,
+    ...(changes === undefined ? {} : { changes: changeAnswers(changes) }),
     metrics: Object.fromEntries(Object.entries(metrics).map(([id, metric]) => [id, metricAnswer(metric)])),
   };
+}
+
+function changeAnswers(changes: NonNullable<ReleasedGroup["changes"]>) {
+  return Object.fromEntries(
+    Object.entries(changes).map(([id, change]) => {
+      if (change.status === "break") return [id, { verdict: "break" }];
+      const { value, low, high, verdict } = change;
+      return [id, { value, low, high, verdict }];
+    }),
+  );
 }
 
 function metricAnswer(metric: PublishedNumber) {

@@ -15,7 +15,14 @@ function say(
   more: Partial<ReleasedGroup> = {},
   over?: Partial<Release>,
 ) {
-  const group: ReleasedGroup = { id: "layer:3", label: "Front line", filter: { layer: 3 }, n: 100, metrics, ...more };
+  const group: ReleasedGroup = {
+    id: "layer:3",
+    label: "Front line",
+    filter: { layer: 3 },
+    n: 100,
+    metrics,
+    ...more,
+  };
   return explain(publishedFact({ ...fixture, ...over }, group, metric));
 }
 const drift = (notSeen: number, misread: number, carried: number) => ({

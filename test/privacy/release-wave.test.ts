@@ -147,6 +147,22 @@ describe("releaseWave", () => {
     expect(derived).not.toBeCloseTo(-50, 0);
   });
 
+  test("what silence could hide holds the shown drift, and follows from shown numbers alone", () => {
+    let checked = 0;
+    for (const { n, metrics, silence } of release.groups) {
+      for (const [id, { low, high }] of Object.entries(silence?.bounds ?? {})) {
+        const { value } = number(metrics[id]);
+        expect(low).toBeLessThanOrEqual(value);
+        expect(high).toBeGreaterThanOrEqual(value);
+        // Nobody silent carries it: only those who answered do, at the share they show.
+        const worst = 100 - ((n ?? 0) / Math.max(n ?? 0, silence?.invited ?? 0)) * (100 - value);
+        expect(high).toBe(Math.ceil(worst - 1e-9));
+        checked += 1;
+      }
+    }
+    expect(checked).toBeGreaterThan(20);
+  });
+
   test("the certificate names no block and no count, and its id changes with what was accepted", () => {
     const text = JSON.stringify(certificate);
     for (const { id, label, department } of data.blocks) {

@@ -34,6 +34,21 @@ export const definitions: readonly Definition[] = [
     limits: "It does not say which other reading is better. That is for the leaders to decide.",
   },
   {
+    id: "dont_know",
+    name: "Does not know",
+    says: "Of 100 people, how many tick a priority and then say they do not know what is meant by it. They are part of read differently.",
+    formula: "100 × people who tick the priority and answer “I don’t know” / people with a tick list",
+    limits: "Asked of some ticked priorities only, so it is a floor where not everybody was asked.",
+  },
+  {
+    id: "silence",
+    name: "What silence could hide",
+    says: "Where drift would lie if everybody who did not answer carried the priority, and so did those who do not know; and where, if none of them did.",
+    formula:
+      "carried from (1 − s) × C to (1 − s) × (C + don’t know) + s, with s the share of the invited who did not answer, counted from the shown numbers",
+    limits: "The two ends are not likely; what lies between them cannot be told from the answers.",
+  },
+  {
     id: "attenuation",
     name: "Lost in a handover",
     says: "Of what the layer above carries, how much the next layer no longer carries, in percent. Negative means gained.",

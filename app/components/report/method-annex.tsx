@@ -2,6 +2,7 @@ import { Link } from "@remix-run/react";
 import { plain } from "#app/charts/numbers.ts";
 import type { Release } from "#app/privacy/release-content.ts";
 import { ReportPage } from "./report-page.tsx";
+import { SilenceTable } from "./silence-table.tsx";
 
 /** How the numbers were made and what they cannot say, in the type size of the claims they stand behind. */
 export function MethodAnnex({ release, id }: { release: Release; id: string }) {
@@ -25,7 +26,10 @@ export function MethodAnnex({ release, id }: { release: Release; id: string }) {
           <li>The leadership team is counted whole: ranges when one leader is left out, not intervals.</li>
         </ul>
         <ul className="stack prose">
-          <li>Those who did not answer may differ; the numbers do not guess at them.</li>
+          <li>{weightingWords(release)}</li>
+          <li>
+            Those who did not answer may differ; the numbers do not guess at them. The table says what they could hide.
+          </li>
           <li>Numbers stand beside each other here; none of them shows what caused another.</li>
           <li>
             {plain(release.wave.ballots)} of {plain(release.wave.invited)} invited answered, rounded down to the nearest
@@ -40,6 +44,7 @@ export function MethodAnnex({ release, id }: { release: Release; id: string }) {
           </li>
         </ul>
       </div>
+      <SilenceTable release={release} />
       <div>
         <h3>The priorities and their intended readings</h3>
         <dl className="readings">
@@ -53,4 +58,16 @@ export function MethodAnnex({ release, id }: { release: Release; id: string }) {
       </div>
     </ReportPage>
   );
+}
+
+/** How answers were brought up to head-counts, and why so. */
+function weightingWords({ weighting }: Release): string {
+  if (weighting === null) return "Answers are not weighted.";
+  const thin = `${plain(weighting.thinCells)} of ${plain(weighting.cells)} layer and department cells had under 5 answers`;
+  const how = {
+    cells: `Answers are brought up to the people invited by layer and department; ${thin} and count with their layer.`,
+    margins: `Answers are brought up to the people invited by layer and by department, each as a whole, because ${thin}.`,
+    layers: `Answers are brought up to the people invited by layer alone, because ${thin}.`,
+  };
+  return how[weighting.method];
 }
