@@ -8,7 +8,9 @@ export type GroupTotals = {
   counted: Float64Array;
   /** Sums with each block's weight: estimates look at these. The same array where weights do not differ. */
   weighted: Float64Array;
-  members: { block: number; totals: Float64Array; weight: number }[];
+  /** Positions of its blocks, in the order of members. */
+  blocks: readonly number[];
+  members: { totals: Float64Array; weight: number }[];
 };
 
 /** @param weights one for each block, known from head-counts and never from answers; null = all alike */
@@ -19,7 +21,6 @@ export function groupTotals(
   weights: readonly number[] | null,
 ): GroupTotals {
   const members = positions.map((block) => ({
-    block,
     totals: blocks[block] as Float64Array,
     weight: weights?.[block] ?? 1,
   }));
@@ -32,10 +33,16 @@ export function groupTotals(
   }
   const first = members[0]?.weight;
   if (members.every(({ weight }) => weight === first)) {
-    return { layout, counted, weighted: counted, members: members.map((member) => ({ ...member, weight: 1 })) };
+    return {
+      layout,
+      counted,
+      weighted: counted,
+      blocks: positions,
+      members: members.map((member) => ({ ...member, weight: 1 })),
+    };
   }
   const weighted = new Float64Array(layout.width);
   for (const { totals, weight } of members)
     for (let i = 0; i < layout.width; i += 1) weighted[i] = (weighted[i] as number) + weight * (totals[i] as number);
-  return { layout, counted, weighted, members };
+  return { layout, counted, weighted, blocks: positions, members };
 }

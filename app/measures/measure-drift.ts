@@ -13,15 +13,17 @@ function cellOf(group: GroupTotals, { estimate, gradient, unanimous, readers }: 
 }
 
 /** Share of everybody with a tick list who ticks a priority and then says that they do not know what it means. */
-function dontKnowCell({ layout, counted, weighted, members }: GroupTotals, p: number): MeasuredCell {
+function dontKnowCell({ layout, counted, weighted, blocks, members }: GroupTotals, p: number): MeasuredCell {
   const [people, said] = [layout.sums + at.one, layout.dontKnow + p];
   const [n, count] = [counted[people] as number, counted[said] as number];
   const estimate = (weighted[said] as number) / (weighted[people] as number);
-  const units = members.map(({ block, totals, weight }) => {
-    const [own, own_n] = [totals[said] as number, totals[people] as number];
-    return { block, value: (weight * (own - estimate * own_n)) / (weighted[people] as number), people: own_n };
-  });
-  const linearised = clusteredVariance(units, () => (count - count ** 2 / n) / n ** 2);
+  const values = Float64Array.from(
+    members,
+    ({ totals, weight }) =>
+      (weight * ((totals[said] as number) - estimate * (totals[people] as number))) / (weighted[people] as number),
+  );
+  const peopleOf = (i: number) => members[i]?.totals[people] as number;
+  const linearised = clusteredVariance(blocks, values, peopleOf, () => (count - count ** 2 / n) / n ** 2);
   return { estimate, ...linearised, n, unanimous: count <= 1 || count >= n - 1, dominated: false };
 }
 

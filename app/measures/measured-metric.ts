@@ -1,4 +1,5 @@
 import type { GroupTotals } from "./group-totals.ts";
+import type { Influence } from "./linear-variance.ts";
 import { meanCell } from "./mean-cell.ts";
 import { SHARE_KEFF } from "./score-mean.ts";
 
@@ -10,7 +11,7 @@ export type MeasuredCell = {
   variance: number | null;
   df: number;
   /** What each block with respondents adds to the linearised total; they pair with the same units of another wave. */
-  influence: ReadonlyMap<number, number>;
+  influence: Influence;
   /** Respondents whose answers enter. */
   n: number;
   /** All alike, or all but one: a number would speak about everybody. */

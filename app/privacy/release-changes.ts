@@ -13,25 +13,28 @@ import type { PublishedChange, PublishedNumber } from "./release-content.ts";
 const INTEREST = 0.05;
 
 export type Compared = { wave: DecidedWave; unitOf: readonly number[]; series: Readonly<Record<string, string>> };
-type Side = { shown: PublishedNumber; allowed: Allowed; cell: MeasuredCell };
+type Side = { shown: PublishedNumber; allowed: Allowed; cell: MeasuredCell; respondents: readonly number[] };
 type Tested = { groupId: string; metric: ComparableMetric; value: number; test: ReturnType<typeof changeTest> };
 
 function sideOf({ wave }: Compared, groupId: string, { id, source }: ComparableMetric): Side | null {
   const shown = wave.numbers.get(groupId)?.[id];
   const allowed = wave.cells.get(source)?.get(groupId);
-  const cell = wave.metrics.get(source)?.cells.get(groupId);
+  const metric = wave.metrics.get(source);
+  const cell = metric?.cells.get(groupId);
   if (shown?.status !== "number" || cell === undefined || allowed === undefined || allowed.status === "hidden")
     return null;
-  return { shown, allowed, cell };
+  return { shown, allowed, cell, respondents: metric?.respondents ?? [] };
 }
 
 /** What each unit adds to the linearised total of a wave. */
-function unitTotals({ cell }: Side, unitOf: readonly number[]): Map<number, number> {
+function unitTotals({ cell, respondents }: Side, unitOf: readonly number[]): Map<number, number> {
   const totals = new Map<number, number>();
-  for (const [block, value] of cell.influence) {
+  cell.influence.blocks.forEach((block, i) => {
+    // A unit is in a wave when somebody of it answered: only then it can pair.
+    if (!respondents[block]) return;
     const unit = unitOf[block] as number;
-    totals.set(unit, (totals.get(unit) ?? 0) + value);
-  }
+    totals.set(unit, (totals.get(unit) ?? 0) + (cell.influence.values[i] as number));
+  });
   return totals;
 }
 

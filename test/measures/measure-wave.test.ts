@@ -105,7 +105,7 @@ describe.each([
   test("no cell holds NaN or an infinite number", () => {
     const all = [...measured.metrics, ...measured.composites.map((one) => one.metric), ...measured.leadersResource];
     const values = all.flatMap(({ cells }) =>
-      [...cells.values()].flatMap(({ influence, ...cell }) => [...influence.values(), ...Object.values(cell)]),
+      [...cells.values()].flatMap(({ influence, ...cell }) => [...influence.values, ...Object.values(cell)]),
     );
     expect(values.length).toBeGreaterThan(1000);
     expect(values.filter((value) => typeof value === "number" && !Number.isFinite(value))).toEqual([]);
