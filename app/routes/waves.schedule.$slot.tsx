@@ -4,7 +4,7 @@ import { readForm, textOf } from "#app/auth/read-body.server.ts";
 import { refusal } from "#app/auth/refusal.server.ts";
 import { requireRole } from "#app/auth/session.server.ts";
 import { Button } from "#app/components/button.tsx";
-import { displayDate } from "#app/components/display-date.ts";
+import { displayDate, displayDays } from "#app/components/display-date.ts";
 import { TextField } from "#app/components/fields.tsx";
 import { Notice } from "#app/components/messages.tsx";
 import { Page } from "#app/components/page.tsx";
@@ -57,7 +57,7 @@ export default function MoveWave() {
           type="date"
           min={earliest}
           max={latest}
-          hint={`Two weeks either way: ${displayDate(earliest)} to ${displayDate(latest)}. The waves after it stay where they are.`}
+          hint={`Two weeks either way: ${displayDays(earliest, latest)}. The waves after it stay where they are.`}
           defaultValue={refused?.opensOn ?? opensOn}
           error={refused?.problem}
         />
@@ -71,7 +71,7 @@ export default function MoveWave() {
           <ul>
             {blackouts.map(({ label, from, until }) => (
               <li key={`${label} ${from} ${until}`}>
-                {label}: {displayDate(from)} to {displayDate(until)}
+                {label}: {displayDays(from, until)}
               </li>
             ))}
           </ul>

@@ -63,7 +63,10 @@ export default function ScheduleSettings() {
     );
   }
   return (
-    <Page title={isNew ? "Plan baseline and pulses" : "Schedule"} lead="The days are placed by themselves.">
+    <Page
+      title={isNew ? "Plan baseline and pulses" : "Schedule"}
+      lead="Waves stand thirteen weeks apart, clear of blackout days."
+    >
       {refused ? <Notice kind="error">Nothing is saved yet; the field says why.</Notice> : null}
       {search.get("said") === "unconfirmed" && !refused ? (
         <Notice kind="error">Nothing was removed: tick the box that says so.</Notice>

@@ -4,7 +4,7 @@ import { readForm, textOf } from "#app/auth/read-body.server.ts";
 import { requireRole } from "#app/auth/session.server.ts";
 import { Button } from "#app/components/button.tsx";
 import { DataTable } from "#app/components/data-table.tsx";
-import { displayDate } from "#app/components/display-date.ts";
+import { displayDays } from "#app/components/display-date.ts";
 import { TextField } from "#app/components/fields.tsx";
 import { Notice } from "#app/components/messages.tsx";
 import { Page, Section } from "#app/components/page.tsx";
@@ -62,8 +62,7 @@ export default function BlackoutDays() {
             {
               key: "days",
               label: "Days",
-              cell: ({ from, until }) =>
-                from === until ? displayDate(from) : `${displayDate(from)} to ${displayDate(until)}`,
+              cell: ({ from, until }) => displayDays(from, until),
             },
             {
               key: "remove",

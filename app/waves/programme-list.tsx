@@ -1,9 +1,9 @@
 import { Link } from "@remix-run/react";
-import { displayDate } from "#app/components/display-date.ts";
+import { displayDays } from "#app/components/display-date.ts";
 import type { LineMark } from "./programme-line.ts";
 import { stateWords } from "./wave-state-words.ts";
 
-const words = { ...stateWords, planned: "planned", offsite: "as HR set it" };
+const words = { ...stateWords, planned: "planned", offsite: "the leadership team meets" };
 
 /** The time line in words, in the order of its days. */
 export function ProgrammeList({ marks }: { marks: readonly LineMark[] }) {
@@ -20,7 +20,7 @@ export function ProgrammeList({ marks }: { marks: readonly LineMark[] }) {
               <strong>{name}</strong>
             </Link>
           )}
-          <span>{from === until ? displayDate(from) : `${displayDate(from)} to ${displayDate(until)}`}</span>
+          <span>{displayDays(from, until)}</span>
           <span className="note">{words[state]}</span>
           {state === "released" ? (
             <span className="cluster">

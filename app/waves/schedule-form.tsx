@@ -16,7 +16,7 @@ export type ScheduleValues = {
 
 export const opensOptions = [
   { value: "by-hand", label: "I open each wave: it waits as a draft until then" },
-  { value: "by-itself", label: "It opens by itself on its first day, once everything that has to be so is so" },
+  { value: "by-itself", label: "It opens by itself on its first day, unless something is missing" },
 ];
 
 export function ScheduleForm({

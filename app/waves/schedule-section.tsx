@@ -1,11 +1,10 @@
 import { Form, Link } from "@remix-run/react";
 import { Button, ButtonLink } from "#app/components/button.tsx";
 import { DataTable } from "#app/components/data-table.tsx";
-import { displayDate } from "#app/components/display-date.ts";
+import { displayDate, displayDays } from "#app/components/display-date.ts";
 import { EmptyState, Notice } from "#app/components/messages.tsx";
 import { Section } from "#app/components/page.tsx";
 import type { ProgrammeLine } from "./programme-line.ts";
-import { ProgrammeList } from "./programme-list.tsx";
 import type { ShownSchedule, ShownSlot } from "./shown-schedule.ts";
 import { TimeLine } from "./time-line.tsx";
 
@@ -35,13 +34,18 @@ export function ScheduleSection({
       </EmptyState>
     );
   }
-  const { pulses, leadDays, paused, made, planned } = schedule;
+  const { pulses, at, zone, leadDays, opensByItself, paused, made, planned, offsiteOn } = schedule;
   const rows = [...made.slice(-madeShown), ...planned];
   const refused = made.filter(({ refusal }) => refusal !== null);
   return (
     <Section
       title="Schedule"
-      note={`Baseline + ${pulses} ${pulses === 1 ? "pulse" : "pulses"}, thirteen weeks apart. Drafts are made ${leadWords(leadDays)} at ${schedule.at}, ${schedule.zone} time.${schedule.opensByItself ? " Waves open by themselves." : " You open each wave."}`}
+      note={[
+        `Baseline + ${pulses} ${pulses === 1 ? "pulse" : "pulses"}, thirteen weeks apart.`,
+        `Drafts are made ${leadWords(leadDays)} at ${at}, ${zone.replaceAll("_", " ")} time.`,
+        opensByItself ? "Waves open by themselves." : "You open each wave.",
+        offsiteOn ? `The offsite is on ${displayDate(offsiteOn)}.` : "No day is set for the offsite.",
+      ].join(" ")}
     >
       {paused ? (
         <Notice title="Paused">
@@ -57,7 +61,6 @@ export function ScheduleSection({
         </Notice>
       ))}
       <TimeLine {...line} today={today} />
-      <ProgrammeList marks={line.marks} />
       <DataTable
         caption="Waves of the schedule"
         rows={rows}
@@ -67,8 +70,7 @@ export function ScheduleSection({
           {
             key: "days",
             label: "Days",
-            cell: (row) =>
-              row.state === "missed" ? "" : `${displayDate(row.opensOn)} to ${displayDate(row.closesOn)}`,
+            cell: (row) => (row.state === "missed" ? "" : displayDays(row.opensOn, row.closesOn)),
           },
           { key: "state", label: "State", cell: (row) => <SlotState row={row} today={today} paused={paused} /> },
           { key: "move", label: "Move", cell: (row) => <MoveLink row={row} /> },

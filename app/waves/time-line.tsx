@@ -20,7 +20,7 @@ function tickLabels(ticks: readonly Date[]): { tick: Date; label: string }[] {
   });
 }
 
-/** Baseline, offsite, pulses and the next baseline, with a plumb line at today. The list below says the same in words. */
+/** Baseline, offsite, pulses and the next baseline, with a plumb line at today. The same stands below in words. */
 export function TimeLine({ marks, blackouts, today }: ProgrammeLine & { today: string }) {
   const hatch = useId();
   const times = [today, ...marks.flatMap((mark) => [mark.from, mark.until])].map((day) => Date.parse(day));
@@ -35,7 +35,7 @@ export function TimeLine({ marks, blackouts, today }: ProgrammeLine & { today: s
       className="time-line"
       viewBox={`0 0 ${size.width} ${size.height}`}
       role="img"
-      aria-label={`Time line of ${wordsOf(marks)}, today marked. The same stands in the list below.`}
+      aria-label={`Time line of ${wordsOf(marks)}, today marked. The same stands below in words.`}
     >
       <defs>
         <Hatch id={hatch} />

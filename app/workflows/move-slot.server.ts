@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { displayDate } from "#app/components/display-date.ts";
+import { displayDays } from "#app/components/display-date.ts";
 import { addDays, daysBetween, isFree, lastDay, localDay, maximumShiftDays, placeSlot } from "#app/schedule/slots.ts";
 import { listFirings, updateSchedule } from "#db/queries/schedules.ts";
 import { changeSchedule } from "./change-schedule.server.ts";
@@ -24,14 +24,14 @@ export async function moveSlot(
     const { kind, name, nominalOn, opensOn: from } = placeSlot(schedule, slot);
     const shift = daysBetween(nominalOn, opensOn);
     if (Math.abs(shift) > maximumShiftDays) {
-      const [first, last] = [-maximumShiftDays, maximumShiftDays].map((days) => displayDate(addDays(nominalOn, days)));
-      throw refuse(`${name} can be moved by two weeks either way: ${first} to ${last}.`);
+      const reach = displayDays(addDays(nominalOn, -maximumShiftDays), addDays(nominalOn, maximumShiftDays));
+      throw refuse(`${name} can be moved by two weeks either way: ${reach}.`);
     }
     if (opensOn < localDay(now, schedule.zone)) throw refuse("This day has passed. Give a later one.");
     const window = { opensOn, closesOn: lastDay(kind, opensOn) };
     const touched = schedule.blackouts.find((blackout) => !isFree([blackout], window));
     if (touched) {
-      throw refuse(`It would touch “${touched.label}”, ${displayDate(touched.from)} to ${displayDate(touched.until)}.`);
+      throw refuse(`It would touch “${touched.label}”, ${displayDays(touched.from, touched.until)}.`);
     }
     await updateSchedule(tx, schedule.id, { shifts: { ...schedule.shifts, [slot]: shift } });
     return { slot, from, opensOn };

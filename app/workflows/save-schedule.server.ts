@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { recordAudit } from "#app/audit/record.server.ts";
+import { displayDate } from "#app/components/display-date.ts";
 import { isZone } from "#app/schedule/rule.ts";
 import { addDays, findCrowdedSlot, firstSlotFrom, localDay, type Plan } from "#app/schedule/slots.ts";
 import { withOrganization } from "#db/client.server.ts";
@@ -68,7 +69,7 @@ export function requireRoom(plan: Plan, field: string): void {
   const { name, nominalOn } = crowded;
   throw new WorkflowRefusal(
     field,
-    `${name} would have no days left: the blackouts take every window within two weeks of ${nominalOn}.`,
+    `${name} would have no days left: the blackouts take every window within two weeks of ${displayDate(nominalOn)}.`,
   );
 }
 
