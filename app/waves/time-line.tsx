@@ -53,6 +53,9 @@ export function TimeLine({ marks, blackouts, today }: ProgrammeLine & { today: s
           <rect x={x(Date.parse(from))} width={width({ from, until })} y={34} height={36} fill={`url(#${hatch})`}>
             <title>{`Blackout: ${label}`}</title>
           </rect>
+          <text x={x(Date.parse(from))} y={90} fontSize="14" fill="var(--ink-3)">
+            {label}
+          </text>
         </g>
       ))}
       <line x1={0} x2={now} y1={size.line} y2={size.line} stroke="var(--ink)" strokeWidth={2.5} />
