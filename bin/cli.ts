@@ -55,6 +55,10 @@ const commands: Record<string, { summary: string; load: () => Promise<{ command:
     summary: "go on with a closed wave whose sealing, measuring or releasing stopped",
     load: () => import("./commands/seal.ts"),
   },
+  next: {
+    summary: "print when a schedule rule fires, one instant a line; the rule is in RULE",
+    load: () => import("./commands/next.ts"),
+  },
   bench: {
     summary: "measure answers per second, beside a bare server and a plain insert loop",
     load: () => import("./commands/bench.ts"),

@@ -7,6 +7,7 @@ import { closeQueues, makeWorker } from "./queue.ts";
 import { sealWave } from "./seal-wave.ts";
 import { sendMail } from "./send-mail.ts";
 import { restartStalledFlows, sweepOutbox } from "./sweep-outbox.ts";
+import { sweepSchedules } from "./sweep-schedules.ts";
 
 const sweepEveryMs = 1_000;
 const tidyEveryMs = 15_000;
@@ -20,7 +21,11 @@ export async function startWorker(): Promise<{ close: () => Promise<void> }> {
     makeWorker("send-mail", sendMail, { concurrency: 5 }),
   ];
   const stopping = new AbortController();
-  const sweeps = [repeat(sweepOutbox, sweepEveryMs, stopping.signal), repeat(tidy, tidyEveryMs, stopping.signal)];
+  const sweeps = [
+    repeat(sweepOutbox, sweepEveryMs, stopping.signal),
+    repeat(tidy, tidyEveryMs, stopping.signal),
+    repeat(sweepSchedules, tidyEveryMs, stopping.signal),
+  ];
   return {
     close: async () => {
       stopping.abort();

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { requireRole } from "#app/auth/session.server.ts";
 import { ButtonLink } from "#app/components/button.tsx";
 import { displayDate } from "#app/components/display-date.ts";
@@ -9,8 +9,8 @@ import "#app/styles/programme.css";
 import { nextAction } from "#app/waves/next-action.ts";
 import { ParticipationTable } from "#app/waves/participation-table.tsx";
 import { readProgramme } from "#app/waves/programme.server.ts";
+import { ProgrammeList } from "#app/waves/programme-list.tsx";
 import { TimeLine } from "#app/waves/time-line.tsx";
-import { stateWords } from "#app/waves/wave-state-words.ts";
 
 export { RouteErrorBoundary as ErrorBoundary } from "#app/components/route-error-boundary.tsx";
 export const meta: MetaFunction = () => [{ title: "Programme · Plumbline" }];
@@ -23,13 +23,12 @@ export async function loader({ request }: LoaderFunctionArgs) {
     version: facts.version,
     leaders: facts.leaders,
     organization: session.organizationName,
-    today: new Date().toISOString().slice(0, 10),
     next: nextAction(facts, displayDate),
   };
 }
 
 export default function Programme() {
-  const { waves, strategyName, version, leaders, organization, today, next, open, participation } =
+  const { line, strategyName, version, leaders, organization, today, next, open, participation } =
     useLoaderData<typeof loader>();
   return (
     <Page
@@ -51,7 +50,7 @@ export default function Programme() {
         ) : null
       }
     >
-      {waves.length === 0 ? (
+      {line.marks.length === 0 ? (
         <EmptyState title="No wave yet">
           <p>
             Waves stand here with their dates: a baseline first, then shorter ones. The first is made once there are
@@ -60,37 +59,8 @@ export default function Programme() {
         </EmptyState>
       ) : (
         <>
-          <TimeLine waves={waves} today={today} />
-          <ul className="programme-waves">
-            {waves.map((wave) => (
-              <li key={wave.id}>
-                <Link to={`/waves/${wave.id}`}>
-                  <strong>{wave.name}</strong>
-                </Link>
-                <span>
-                  {wave.state === "draft"
-                    ? `until ${displayDate(wave.until)}`
-                    : wave.from === wave.until
-                      ? displayDate(wave.from)
-                      : `${displayDate(wave.from)} to ${displayDate(wave.until)}`}
-                </span>
-                <span className="note">{stateWords[wave.state]}</span>
-                {wave.state === "released" ? (
-                  <span className="cluster">
-                    <Link to={`/waves/${wave.id}/report`} aria-label={`Report of ${wave.name}`}>
-                      Report
-                    </Link>
-                    <Link to={`/waves/${wave.id}/results`} aria-label={`Heat maps of ${wave.name}`}>
-                      Heat maps
-                    </Link>
-                    <Link to={`/waves/${wave.id}/room`} aria-label={`Room screen of ${wave.name}`}>
-                      Room
-                    </Link>
-                  </span>
-                ) : null}
-              </li>
-            ))}
-          </ul>
+          <TimeLine {...line} today={today} />
+          <ProgrammeList marks={line.marks} />
         </>
       )}
       {open ? (

@@ -8,13 +8,20 @@ import { displayDate } from "#app/components/display-date.ts";
 import { EmptyState, Notice } from "#app/components/messages.tsx";
 import { Page, Section } from "#app/components/page.tsx";
 import { listVersionChoices } from "#app/waves/list-version-choices.server.ts";
+import { MovedNotice } from "#app/waves/moved-notice.tsx";
+import { dayOf, programmeLine } from "#app/waves/programme-line.ts";
+import { readMoved } from "#app/waves/read-moved.ts";
+import { readSchedule } from "#app/waves/read-schedule.server.ts";
 import { readSettings } from "#app/waves/read-settings.ts";
+import { ScheduleSection } from "#app/waves/schedule-section.tsx";
 import { SettingsForm } from "#app/waves/settings-form.tsx";
 import { stateWords } from "#app/waves/wave-state-words.ts";
 import { createWave } from "#app/workflows/create-wave.server.ts";
 import { WorkflowRefusal } from "#app/workflows/workflow-refusal.ts";
 import { listWavesWithStrategy } from "#db/queries/programme.ts";
 import { waveState } from "#db/queries/waves.ts";
+
+import "#app/styles/programme.css";
 
 export { RouteErrorBoundary as ErrorBoundary } from "#app/components/route-error-boundary.tsx";
 export const meta: MetaFunction = () => [{ title: "Waves · Plumbline" }];
@@ -25,10 +32,16 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { organizationId, role } = await requireRole(request, "owner", "leader", "facilitator");
   const waves = await listWavesWithStrategy(organizationId);
   const versions = role === "owner" ? await listVersionChoices(organizationId) : [];
+  const schedule = await readSchedule(organizationId);
+  const today = dayOf(new Date());
   const inTwoWeeks = new Date(Date.now() + baselineDays * 86_400_000).toISOString().slice(0, 10);
   return {
     role,
     versions,
+    today,
+    schedule: role === "owner" ? schedule : null,
+    line: programmeLine(waves, schedule, today),
+    moved: schedule ? readMoved(new URL(request.url).searchParams, schedule) : null,
     blank: { name: "", strategyVersionId: versions[0]?.versionId ?? "", closesOn: inTwoWeeks },
     waves: waves.map((wave) => ({
       id: wave.id,
@@ -55,10 +68,14 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function Waves() {
-  const { role, waves, versions, blank } = useLoaderData<typeof loader>();
+  const { role, waves, versions, blank, schedule, line, today, moved } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   return (
     <Page title="Waves" lead="A wave is one run of a survey for one frozen picture of the organisation.">
+      {role === "owner" && moved ? <MovedNotice {...moved} /> : null}
+      {role === "owner" && versions.length > 0 ? (
+        <ScheduleSection schedule={schedule} line={line} today={today} />
+      ) : null}
       {waves.length > 0 ? (
         <DataTable
           caption="Waves, newest first"

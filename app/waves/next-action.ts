@@ -1,5 +1,6 @@
 import type { Role } from "#db/queries/accounts.ts";
 import type { WaveState } from "#db/queries/waves.ts";
+import type { ShownSchedule } from "./shown-schedule.ts";
 
 export type NextAction = { text: string; to: string; label: string };
 export type ProgrammeFacts = {
@@ -12,6 +13,9 @@ export type ProgrammeFacts = {
   signed: boolean;
   /** Newest first. */
   waves: { id: string; name: string; state: WaveState; closesOn: string }[];
+  schedule: Pick<ShownSchedule, "paused" | "made" | "planned" | "offsiteOn"> | null;
+  /** `2026-03-20`, to compare days with. */
+  today: string;
 };
 
 /** The one thing this person does next; null when there is nothing for them to do. */
@@ -29,6 +33,11 @@ function ownerNext(facts: ProgrammeFacts, day: (date: string) => string): NextAc
   const working = inState(facts, "closed", "sealed");
   if (working)
     return { text: `${working.name} is being sealed and measured`, to: `/waves/${working.id}`, label: "Watch" };
+  const stuck = findStuck(facts);
+  if (stuck) {
+    const text = `${stuck.name} could not open by itself: ${stuck.refusal}`;
+    return { text, to: `/waves/${stuck.waveId}`, label: "Check" };
+  }
   const open = inState(facts, "open");
   if (open) {
     return {
@@ -39,8 +48,7 @@ function ownerNext(facts: ProgrammeFacts, day: (date: string) => string): NextAc
   }
   const draft = inState(facts, "draft");
   if (!draft && inState(facts, "released")) {
-    const released = inState(facts, "released");
-    return { text: `${released?.name} is released`, to: `/waves/${released?.id}/report`, label: "Read the report" };
+    return afterRelease(facts, day);
   }
   if (leaders === 0) return { text: "Give the leaders a sign-in", to: "/people", label: "People" };
   if (version.submitted < leaders && !version.closed) {
@@ -48,7 +56,30 @@ function ownerNext(facts: ProgrammeFacts, day: (date: string) => string): NextAc
     return { text, to: `/strategy/${version.versionId}`, label: "See who" };
   }
   if (!draft) return { text: "Make the first wave", to: "/waves", label: "New wave" };
-  return { text: `${draft.name} is ready to be checked and opened`, to: `/waves/${draft.id}`, label: "Check" };
+  const opensOn = facts.schedule?.made.find(({ waveId }) => waveId === draft.id)?.opensOn;
+  const when = opensOn !== undefined && opensOn > facts.today ? `, to open on ${day(opensOn)}` : "";
+  return { text: `${draft.name} is ready to be checked and opened${when}`, to: `/waves/${draft.id}`, label: "Check" };
+}
+
+/** A draft that should have opened by itself; one whose last day is over has nothing left to mend. */
+function findStuck({ schedule, waves, today }: ProgrammeFacts) {
+  const waiting = waves.filter(({ state, closesOn }) => state === "draft" && closesOn >= today).map(({ id }) => id);
+  return schedule?.made.find(({ waveId, refusal }) => refusal !== null && waveId !== null && waiting.includes(waveId));
+}
+
+/** The report is read before the offsite; after it the next wave is what comes. */
+function afterRelease(facts: ProgrammeFacts, day: (date: string) => string): NextAction {
+  const released = inState(facts, "released");
+  const { schedule, today } = facts;
+  const report = { to: `/waves/${released?.id}/report`, label: "Read the report" };
+  const offsiteOn = schedule?.offsiteOn ?? null;
+  if (offsiteOn !== null && offsiteOn >= today) {
+    return { text: `${released?.name} is released; the offsite is on ${day(offsiteOn)}`, ...report };
+  }
+  const next = schedule?.planned[0];
+  if (offsiteOn === null || !next) return { text: `${released?.name} is released`, ...report };
+  if (schedule?.paused) return { text: "The schedule is paused", to: "/waves", label: "Schedule" };
+  return { text: `${next.name} opens on ${day(next.opensOn)}`, to: "/waves", label: "Schedule" };
 }
 
 function leaderNext(facts: ProgrammeFacts): NextAction | null {

@@ -9,6 +9,8 @@ import { listStrategyVersions } from "#db/queries/strategies.ts";
 import { waveState } from "#db/queries/waves.ts";
 import { dailyParticipation } from "./daily-participation.server.ts";
 import type { ProgrammeFacts } from "./next-action.ts";
+import { dayOf, programmeLine } from "./programme-line.ts";
+import { readSchedule } from "./read-schedule.server.ts";
 
 /** Everything the programme page shows to this person. */
 export async function readProgramme({ organizationId, accountId, role }: Session) {
@@ -20,14 +22,13 @@ export async function readProgramme({ organizationId, accountId, role }: Session
     people: (await findNewestSnapshot(tx))?.peopleCount ?? 0,
     leaders: window?.leaders ?? (await countIntents(tx, organizationId, crypto.randomUUID())).leaders,
   }));
-  const dayOf = (time: Date) => time.toISOString().slice(0, 10);
+  const today = dayOf(new Date());
+  const schedule = await readSchedule(organizationId);
   const waves = rows.map((wave) => ({
     id: wave.id,
     name: wave.name,
     state: waveState(wave),
     closesOn: wave.closesOn,
-    from: dayOf(wave.openedAt ?? new Date()),
-    until: wave.closedAt ? dayOf(wave.closedAt) : wave.closesOn,
   }));
   const facts: ProgrammeFacts = {
     role,
@@ -38,8 +39,11 @@ export async function readProgramme({ organizationId, accountId, role }: Session
         : null,
     signed: own?.submittedAt != null,
     waves,
+    schedule,
+    today,
   };
   const open = rows.find((wave) => waveState(wave) === "open");
   const participation = open ? await dailyParticipation(organizationId, open) : [];
-  return { facts, waves, strategyName: newest?.name ?? null, open: open?.name ?? null, participation };
+  const line = programmeLine(rows, schedule, today);
+  return { facts, line, today, strategyName: newest?.name ?? null, open: open?.name ?? null, participation };
 }

@@ -23,6 +23,7 @@ const rules: Rule[] = [
   { routes: /^waves\.\$wave\.(results|report|room|export\[\.\]csv)\./, read: everybody, write: [] },
   { routes: /^api\.waves\.\$wave\.results\./, read: everybody, write: [] },
   { routes: /^waves\.\$wave\.(opening|closure|draft|resumption)\./, read: ["owner"], write: ["owner"] },
+  { routes: /^waves\.schedule\./, read: ["owner"], write: ["owner"] },
   { routes: /^waves\.(_index|\$wave\._index)\./, read: everybody, write: ["owner"] },
 ];
 
