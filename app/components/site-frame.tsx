@@ -4,7 +4,7 @@ import { PlumbMark } from "./plumb-mark.tsx";
 
 export type FrameSession = {
   organizationName: string;
-  role: "owner" | "leader" | "facilitator";
+  role: "owner" | "leader" | "facilitator" | "coder";
   name: string;
   /** Where a leader records intent: the newest version of the strategy. */
   intentTo: string | null;
@@ -27,8 +27,9 @@ const pages: Record<FrameSession["role"], Item[]> = {
     { to: "/", label: "Programme", end: true },
     { to: "/waves", label: "Waves" },
   ],
+  coder: [{ to: "/coding", label: "Coding" }],
 };
-const roleName = { owner: "programme owner", leader: "leader", facilitator: "facilitator" };
+const roleName = { owner: "programme owner", leader: "leader", facilitator: "facilitator", coder: "coder" };
 
 function itemsOf({ role, intentTo }: FrameSession): Item[] {
   const items = pages[role];

@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireRole } from "#app/auth/session.server.ts";
 import { ButtonLink } from "#app/components/button.tsx";
@@ -16,7 +16,8 @@ export { RouteErrorBoundary as ErrorBoundary } from "#app/components/route-error
 export const meta: MetaFunction = () => [{ title: "Programme · Plumbline" }];
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const session = await requireRole(request, "owner", "leader", "facilitator");
+  const session = await requireRole(request, "owner", "leader", "facilitator", "coder");
+  if (session.role === "coder") throw redirect("/coding");
   const { facts, ...shown } = await readProgramme(session);
   return {
     ...shown,

@@ -66,7 +66,7 @@ export default function SignIns() {
   const { person, accounts } = useLoaderData<typeof loader>();
   const made = useActionData<typeof action>();
   return (
-    <Page title="Sign-ins" lead="Owners, leaders and facilitators. Staff who only answer need none.">
+    <Page title="Sign-ins" lead="Owners, leaders, facilitators and coders. Staff who only answer need none.">
       {made?.error ? <Notice kind="error">{made.error}</Notice> : null}
       {made?.url ? <OneTimeLink email={made.email} url={made.url} mailed={made.mailed} /> : null}
       <DataTable

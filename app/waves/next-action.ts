@@ -20,7 +20,10 @@ export type ProgrammeFacts = {
 
 /** The one thing this person does next; null when there is nothing for them to do. */
 export function nextAction(facts: ProgrammeFacts, day: (date: string) => string): NextAction | null {
-  return { owner: ownerNext, leader: leaderNext, facilitator: facilitatorNext }[facts.role](facts, day);
+  return { owner: ownerNext, leader: leaderNext, facilitator: facilitatorNext, coder: () => null }[facts.role](
+    facts,
+    day,
+  );
 }
 
 const inState = (facts: ProgrammeFacts, ...states: WaveState[]) =>

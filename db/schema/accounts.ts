@@ -62,7 +62,7 @@ export const accountRoles = pgTable(
       .notNull()
       .references(() => accounts.id, { onDelete: "cascade" }),
     organizationId: uuid("organization_id").notNull(),
-    role: text("role", { enum: ["owner", "leader", "facilitator"] }).notNull(),
+    role: text("role", { enum: ["owner", "leader", "facilitator", "coder"] }).notNull(),
     /** For leaders: who they are in the imported organisation, across snapshots. */
     employeeId: text("employee_id"),
   },

@@ -16,7 +16,7 @@ const guarded = Object.keys(modules)
   .map((path) => path.slice(folder.length))
   .filter((file) => !publicRoutes.includes(file));
 
-const roles: Role[] = ["owner", "leader", "facilitator"];
+const roles: Role[] = ["owner", "leader", "facilitator", "coder"];
 const password = "four plain words here";
 const cookies = new Map<string, string>();
 let database: TestDatabase;

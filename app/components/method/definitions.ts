@@ -135,6 +135,15 @@ export const definitions: readonly Definition[] = [
     limits: "An openly disputed priority has a small gap and still needs a decision.",
   },
   {
+    id: "restatement",
+    name: "In their own words",
+    says: "Of 100 sentences in which people say a priority in their own words, how far they say what was meant: as intended 1, in part one half, missed or contrary 0.",
+    formula:
+      "mean over people of the mean code of two coders or more; shown from Krippendorff’s alpha of .67 (ordinal), for the whole organisation alone",
+    limits:
+      "Coders see texts and nothing else. How alike the words are only flags copies: it cannot tell a faithful sentence from a contrary one.",
+  },
+  {
     id: "change",
     name: "Change between waves",
     says: "The difference between what two waves show, with one of three verdicts: changed, no meaningful change, not enough evidence. The smallest change that would have been found stands beside the last.",
