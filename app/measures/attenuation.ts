@@ -1,3 +1,4 @@
+import { satterthwaite } from "./satterthwaite.ts";
 import { studentQuantile } from "./student-quantile.ts";
 
 export type CarriedEstimate = {
@@ -42,9 +43,7 @@ export function attenuation({ parent, child }: { parent: CarriedEstimate; child:
   const retention = child.carried / parent.carried;
   const relative = [child, parent].map((side) => ({ variance: side.variance / side.carried ** 2, df: side.df }));
   const variance = relative.reduce((total, side) => total + side.variance, 0);
-  const noisy = relative.filter((side) => side.variance > 0);
-  const spread = noisy.reduce((total, side) => total + side.variance ** 2 / side.df, 0);
-  const df = noisy.length > 0 && Number.isFinite(spread) ? variance ** 2 / spread : null;
+  const df = satterthwaite(relative);
   const critical = df === null ? null : studentQuantile(df, 0.95);
   const percentLost = (logRatio: number) => 100 * (1 - Math.exp(logRatio));
   const half = (critical ?? 0) * Math.sqrt(variance);

@@ -1,20 +1,30 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { adjustP } from "#app/measures/adjust-p.ts";
 import { allocationAlignment } from "#app/measures/allocation-alignment.ts";
 import { attenuation } from "#app/measures/attenuation.ts";
 import { clusterMean } from "#app/measures/cluster-mean.ts";
 import { clusterRatio } from "#app/measures/cluster-ratio.ts";
 import { crowdingOut } from "#app/measures/crowding-out.ts";
 import { drift } from "#app/measures/drift.ts";
+import { empiricalBayes } from "#app/measures/empirical-bayes.ts";
+import { kishN } from "#app/measures/kish-n.ts";
 import { meaningAlignmentChoice } from "#app/measures/meaning-alignment-choice.ts";
 import { meaningAlignmentFacets } from "#app/measures/meaning-alignment-facets.ts";
 import { pomp } from "#app/measures/pomp.ts";
+import { postStratify } from "#app/measures/post-stratify.ts";
+import { rake } from "#app/measures/rake.ts";
 import { rankAlignment } from "#app/measures/rank-alignment.ts";
 import { sayDoGap } from "#app/measures/say-do-gap.ts";
 import { scoreInterval } from "#app/measures/score-interval.ts";
 import { tauB } from "#app/measures/tau-b.ts";
+import { tostWelch } from "#app/measures/tost-welch.ts";
 import { twoPhaseMean } from "#app/measures/two-phase-mean.ts";
+import { waveChange } from "#app/measures/wave-change.ts";
+import { waveChangeTeamPaired } from "#app/measures/wave-change-team-paired.ts";
+import { waveTrend } from "#app/measures/wave-trend.ts";
+import { welch } from "#app/measures/welch.ts";
 import { wilson } from "#app/measures/wilson.ts";
 import { audit } from "#app/privacy/audit.ts";
 import type { CellSystem } from "#app/privacy/cell-system.ts";
@@ -25,6 +35,7 @@ type Tolerance = { abs: number; rel: number };
 
 /** Every function takes a case's input as its only argument. */
 const functions: Record<string, (input: never) => unknown> = {
+  adjustP,
   allocationAlignment,
   attenuation,
   audit,
@@ -32,15 +43,24 @@ const functions: Record<string, (input: never) => unknown> = {
   clusterRatio,
   crowdingOut,
   drift,
+  empiricalBayes,
+  kishN,
   meaningAlignmentChoice,
   meaningAlignmentFacets,
   pomp,
+  postStratify,
   publish,
+  rake,
   rankAlignment,
   sayDoGap,
   scoreInterval,
   tauB,
+  tostWelch,
   twoPhaseMean,
+  waveChange,
+  waveChangeTeamPaired,
+  waveTrend,
+  welch,
   wilson,
 };
 
