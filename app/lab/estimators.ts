@@ -1,11 +1,24 @@
+import { adjustP } from "#app/measures/adjust-p.ts";
 import { attenuation } from "#app/measures/attenuation.ts";
 import { clusterMean } from "#app/measures/cluster-mean.ts";
 import { drift } from "#app/measures/drift.ts";
 import { pomp } from "#app/measures/pomp.ts";
 import { sayDoGap } from "#app/measures/say-do-gap.ts";
 import { scoreInterval } from "#app/measures/score-interval.ts";
+import { waveChange } from "#app/measures/wave-change.ts";
+import { waveChangeTeamPaired } from "#app/measures/wave-change-team-paired.ts";
 
 /** The product's own functions. They are handed to the lab, so that a test can show that a broken one is caught. */
-export const productEstimators = { attenuation, clusterMean, drift, pomp, sayDoGap, scoreInterval };
+export const productEstimators = {
+  adjustP,
+  attenuation,
+  clusterMean,
+  drift,
+  pomp,
+  sayDoGap,
+  scoreInterval,
+  waveChange,
+  waveChangeTeamPaired,
+};
 
 export type Estimators = typeof productEstimators;

@@ -1,5 +1,5 @@
 import { allocateBlindly, makeAllocate } from "./allocate.ts";
-import { drawLatent, type Latent, type Understanding, understandingOf } from "./draw-latent.ts";
+import { drawLatent, type Latent, understandingOf } from "./draw-latent.ts";
 import { growOrganization, type Seat } from "./grow-organization.ts";
 import { makeRate, rateBlindly } from "./rate.ts";
 import { guessReading, readMeaning } from "./read-meaning.ts";
@@ -10,7 +10,11 @@ import type { Stream } from "./stream.ts";
 import { tick, tickBlindly } from "./tick.ts";
 
 /** What one respondent said about the priorities. */
-export type Reading = Seat & {
+export type Reading = {
+  layer: number;
+  team: number;
+  /** Answered without reading; no estimator may look at it. */
+  careless: boolean;
   /** 1 ticked, 0 not, by priority. */
   selected: (0 | 1)[];
   foilRate: number;
@@ -26,27 +30,7 @@ export type Respondent = Reading & {
   ratings: number[];
 };
 
-function readPriorities(draw: Stream, scenario: Scenario, understanding: Understanding[], careless: boolean) {
-  const ticks = careless ? tickBlindly(draw, scenario) : tick(draw, scenario, understanding);
-  const meaning = understanding.map((each, p) => {
-    if (ticks.selected[p] === 0) return null;
-    return careless ? guessReading(draw, scenario) : readMeaning(draw, scenario, each);
-  });
-  return { ...ticks, meaning };
-}
-
-/** Everybody who answers, with their answers about the priorities and whether they read what they answered. */
-function* readings(draw: Stream, scenario: Scenario, seats: readonly Seat[], bases: Bases, latent: Latent) {
-  const responds = makeRespond(draw, scenario, seats, bases);
-  for (const [i, seat] of seats.entries()) {
-    const understanding = understandingOf(latent, seat, i, bases);
-    if (!responds(seat, understanding)) continue;
-    const careless = scenario.careless > 0 && draw.uniform() < scenario.careless;
-    yield { careless, reading: { ...seat, ...readPriorities(draw, scenario, understanding, careless) } };
-  }
-}
-
-/** The answers about the priorities alone, of people whose understanding is given: one of several waves. */
+/** The answers about the priorities of everybody who answers, from people whose understanding is given. */
 export function generateReadings(
   draw: Stream,
   scenario: Scenario,
@@ -54,21 +38,33 @@ export function generateReadings(
   bases: Bases,
   latent: Latent,
 ): Reading[] {
-  return [...readings(draw, scenario, seats, bases, latent)].map(({ reading }) => reading);
+  const responds = makeRespond(draw, scenario, seats, bases);
+  const answered: Reading[] = [];
+  for (let i = 0; i < seats.length; i += 1) {
+    const seat = seats[i] as Seat;
+    const understanding = understandingOf(latent, seat, i, bases);
+    if (!responds(seat, understanding)) continue;
+    const careless = scenario.careless > 0 && draw.uniform() < scenario.careless;
+    const { selected, foilRate } = careless ? tickBlindly(draw, scenario) : tick(draw, scenario, understanding);
+    const meaning = understanding.map((state, p) => {
+      if (selected[p] === 0) return null;
+      return careless ? guessReading(draw, scenario) : readMeaning(draw, scenario, state);
+    });
+    answered.push({ layer: seat.layer, team: seat.team, careless, selected, foilRate, meaning });
+  }
+  return answered;
 }
 
 /** One whole wave of a new organisation. */
 export function generateWave(draw: Stream, scenario: Scenario, bases: Bases): Respondent[] {
-  const seats = growOrganization(
-    draw,
-    scenario.layers.map((layer) => layer.span),
-  );
+  const spans = scenario.layers.map((layer) => layer.span);
+  const seats = growOrganization(draw, spans);
   const latent = drawLatent(draw, scenario, seats);
   const allocate = makeAllocate(draw, scenario);
   const rate = makeRate(draw, scenario, bases);
-  return [...readings(draw, scenario, seats, bases, latent)].map(({ careless, reading }) => ({
+  return generateReadings(draw, scenario, seats, bases, latent).map((reading) => ({
     ...reading,
-    points: careless ? allocateBlindly(draw, scenario) : allocate(reading.layer, reading.team),
-    ratings: careless ? rateBlindly(draw, scenario) : rate(reading.layer, reading.team),
+    points: reading.careless ? allocateBlindly(draw, scenario) : allocate(reading.layer, reading.team),
+    ratings: reading.careless ? rateBlindly(draw, scenario) : rate(reading.layer, reading.team),
   }));
 }

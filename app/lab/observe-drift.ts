@@ -9,7 +9,11 @@ export type Carried = ReturnType<Estimators["clusterMean"]>;
 
 /** Intent-weighted meaning of one person: their part of the layer's carried share. */
 export function carriedScore({ selected, meaning }: Reading, weights: readonly number[]): number {
-  return sum(weights.map((weight, p) => (selected[p] === 1 ? weight * (meaning[p] ?? 0) : 0)));
+  let score = 0;
+  for (let p = 0; p < weights.length; p += 1) {
+    if (selected[p] === 1) score += (weights[p] as number) * (meaning[p] ?? 0);
+  }
+  return score;
 }
 
 export function carriedByIntent(

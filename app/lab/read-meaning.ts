@@ -12,9 +12,9 @@ export function meaningFloor({ meaning }: Scenario): number {
  * others, and whoever ticked by guess, say "don't know" or pick a reading blindly.
  * @returns 1 intended, 0 don't know, 0 or (formula scoring) the negative floor for an alternative, the floor for a foil
  */
-export function readMeaning(draw: Stream, scenario: Scenario, { knows, reads }: Understanding): number {
-  if (knows && reads) return 1;
-  if (knows && draw.uniform() < scenario.meaning.confident) return alternativeScore(scenario);
+export function readMeaning(draw: Stream, scenario: Scenario, understanding: Understanding): number {
+  if (understanding === "carried") return 1;
+  if (understanding === "misread" && draw.uniform() < scenario.meaning.confident) return alternativeScore(scenario);
   return draw.uniform() < scenario.meaning.dontKnow ? 0 : guessReading(draw, scenario);
 }
 

@@ -8,7 +8,7 @@ import type { Stream } from "./stream.ts";
 
 /** Share of the intent that one person truly carries, 0-1. */
 function ownCarried(understanding: readonly Understanding[], weights: readonly number[]): number {
-  return understanding.reduce((sum, { knows, reads }, p) => sum + (knows && reads ? (weights[p] as number) : 0), 0);
+  return understanding.reduce((sum, state, p) => sum + (state === "carried" ? (weights[p] as number) : 0), 0);
 }
 
 /** Who answers: by layer and department, and, where the scenario says so, by how much of the intent one carries. */

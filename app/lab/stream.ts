@@ -40,11 +40,11 @@ export function dirichlet(draw: Stream, means: readonly number[], concentration:
   return total > 0 ? parts.map((part) => part / total) : [...means];
 }
 
-export function shuffled<T>(draw: Stream, values: readonly T[]): T[] {
-  const copy = [...values];
-  for (let last = copy.length - 1; last > 0; last -= 1) {
+/** Puts the values in random order, in place. */
+export function shuffle<T>(draw: Stream, values: T[]): T[] {
+  for (let last = values.length - 1; last > 0; last -= 1) {
     const other = Math.floor(draw.uniform() * (last + 1));
-    [copy[last], copy[other]] = [copy[other] as T, copy[last] as T];
+    [values[last], values[other]] = [values[other] as T, values[last] as T];
   }
-  return copy;
+  return values;
 }

@@ -1,7 +1,7 @@
 import type { Understanding } from "./draw-latent.ts";
 import { logistic, logit } from "./normal-integral.ts";
 import type { Scenario } from "./scenario.ts";
-import { type Stream, shuffled } from "./stream.ts";
+import { type Stream, shuffle } from "./stream.ts";
 
 export type Ticks = {
   /** 1 ticked, 0 not, by priority. */
@@ -16,30 +16,36 @@ export type Ticks = {
  */
 export function tick(draw: Stream, { tickList, declared }: Scenario, understanding: readonly Understanding[]): Ticks {
   const k = declared.priorities.length;
-  const known = understanding.flatMap(({ knows }, p) => (knows ? [p] : []));
   const rate = tickList.guessRate === 0 ? 0 : logistic(logit(tickList.guessRate) + tickList.guessSd * draw.normal());
-  const unknown = Array.from({ length: k + tickList.foils }, (_, option) => option).filter(
-    (option) => option >= k || !understanding[option]?.knows,
-  );
-  const order = shuffled(draw, unknown);
-  const guessed = new Set(order.filter(() => draw.uniform() < rate));
-  const guesses = order.filter((option) => guessed.has(option));
-  const rest = tickList.mode === "forced-top-k" ? order.filter((option) => !guessed.has(option)) : [];
-  const room = tickList.mode === "yes-no" ? unknown.length : k - known.length;
-  return ticksOf([...known, ...[...guesses, ...rest].slice(0, room)], k, tickList.foils);
+  const [known, guessed, left]: [number[], number[], number[]] = [[], [], []];
+  for (let option = 0; option < k + tickList.foils; option += 1) {
+    if (option < k && understanding[option] !== "unknown") known.push(option);
+    else if (draw.uniform() < rate) guessed.push(option);
+    else left.push(option);
+  }
+  if (tickList.mode === "yes-no") return ticksOf([known, guessed], k, tickList.foils);
+  const room = k - known.length;
+  if (guessed.length > room) shuffle(draw, guessed).length = room;
+  if (tickList.mode === "up-to-k") return ticksOf([known, guessed], k, tickList.foils);
+  return ticksOf([known, guessed, shuffle(draw, left).slice(0, room - guessed.length)], k, tickList.foils);
 }
 
 /** Ticks of somebody who does not read the list: as many as asked for, anywhere. */
 export function tickBlindly(draw: Stream, { tickList, declared }: Scenario): Ticks {
   const k = declared.priorities.length;
   const options = Array.from({ length: k + tickList.foils }, (_, option) => option);
-  return ticksOf(shuffled(draw, options).slice(0, k), k, tickList.foils);
+  return ticksOf([shuffle(draw, options).slice(0, k)], k, tickList.foils);
 }
 
-function ticksOf(options: readonly number[], k: number, foils: number): Ticks {
-  const ticked = new Set(options);
-  return {
-    selected: Array.from({ length: k }, (_, p) => (ticked.has(p) ? 1 : 0)),
-    foilRate: options.filter((option) => option >= k).length / foils,
-  };
+function ticksOf(parts: readonly (readonly number[])[], k: number, foils: number): Ticks {
+  const selected: (0 | 1)[] = [];
+  for (let p = 0; p < k; p += 1) selected.push(0);
+  let ticked = 0;
+  for (const part of parts) {
+    for (const option of part) {
+      if (option < k) selected[option] = 1;
+      else ticked += 1;
+    }
+  }
+  return { selected, foilRate: ticked / foils };
 }
