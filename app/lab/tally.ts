@@ -39,27 +39,17 @@ export function addObservation(tallies: Map<string, Tally>, seen: Observation): 
   tallies.set(tallyKey(seen), tally);
 }
 
-/** Adds up the tallies of several parts of a study. */
-export function mergeTallies(parts: readonly (readonly Tally[])[]): Tally[] {
-  const merged = new Map<string, Tally>();
-  for (const part of parts) {
-    for (const tally of part) {
-      const sofar = merged.get(tallyKey(tally));
-      merged.set(tallyKey(tally), sofar === undefined ? { ...tally } : added(sofar, tally));
-    }
+/** Adds tallies of the same condition: every field is a count or a sum, but those that name the condition. */
+export function addTallies<T extends object>(tallies: readonly T[], condition: readonly (keyof T)[]): T[] {
+  const merged = new Map<string, T>();
+  for (const tally of tallies) {
+    const key = JSON.stringify(condition.map((name) => tally[name]));
+    const sofar = merged.get(key);
+    const sums = Object.entries(tally).map(([name, value]) => {
+      const fixed = sofar === undefined || condition.includes(name as keyof T);
+      return [name, fixed ? value : (sofar[name as keyof T] as number) + (value as number)];
+    });
+    merged.set(key, Object.fromEntries(sums) as T);
   }
   return [...merged.values()];
-}
-
-function added(a: Tally, b: Tally): Tally {
-  return {
-    ...a,
-    replicates: a.replicates + b.replicates,
-    n: a.n + b.n,
-    error: a.error + b.error,
-    errorSquared: a.errorSquared + b.errorSquared,
-    intervals: a.intervals + b.intervals,
-    covered: a.covered + b.covered,
-    width: a.width + b.width,
-  };
 }

@@ -1,0 +1,137 @@
+import type { ReactNode } from "react";
+import { decimals, percent, whole } from "../format.ts";
+import { METRICS, type MetricId } from "../observation.ts";
+import type { LabReport } from "../report.ts";
+
+type Column = { label: string; number?: boolean };
+
+function Table({
+  caption,
+  columns,
+  rows,
+}: {
+  caption: string;
+  columns: readonly Column[];
+  rows: readonly ReactNode[][];
+}) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1)
+    <section className="table-scroll" aria-label={caption} tabIndex={0}>
+      <table className="table">
+        <caption>{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map(({ label, number }) => (
+              <th key={label} scope="col" className={number ? "number" : undefined}>
+                {label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, r) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: rows of a written page never move
+            <tr key={r}>
+              {row.map((cell, c) => {
+                const { label = "", number } = columns[c] ?? {};
+                return c === 0 ? (
+                  <th key={label} scope="row">
+                    {cell}
+                  </th>
+                ) : (
+                  <td key={label} className={number ? "number" : undefined}>
+                    {cell}
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+const text = (label: string): Column => ({ label });
+const number = (label: string): Column => ({ label, number: true });
+
+export function GatesTable({ report }: { report: LabReport }) {
+  const rows = report.gates.map(({ name, limit, checks, closest, failures }) => [
+    name,
+    limit,
+    failures.length === 0 ? "within" : <strong key="outside">outside</strong>,
+    failures.length === 0 ? closest : failures.join("; "),
+    checks,
+  ]);
+  const columns = [
+    text("Limit on"),
+    text("Limit"),
+    text("Verdict"),
+    text("Closest to it, or outside"),
+    number("Checks"),
+  ];
+  return <Table caption="The limits, and how near the figures come to them" columns={columns} rows={rows} />;
+}
+
+export function PowerTable({ report }: { report: LabReport }) {
+  const changes = [...new Set(report.power.map(({ change }) => change))].sort((a, b) => a - b);
+  const tests = new Map(report.power.map((row) => [`${row.teams}/${row.carriedOver}/${row.form}`, row]));
+  const rows = [...tests.values()].map(({ teams, n, carriedOver, form }) => [
+    `${whole(n)} in ${teams} teams`,
+    form === "paired" ? "by team" : "independent",
+    `${percent(carriedOver)} %`,
+    ...changes.map((change) => {
+      const same = (row: (typeof report.power)[number]) =>
+        row.form === form && row.teams === teams && row.carriedOver === carriedOver && row.change === change;
+      return decimals(report.power.find(same)?.rate ?? null, 3);
+    }),
+  ]);
+  const columns = [
+    text("Answers per wave"),
+    text("Test"),
+    number("Same people"),
+    ...changes.map((change) => number(change === 0 ? "No change" : `${change} points`)),
+  ];
+  return <Table caption="Share of the replicates that report a change, p ≤ .05" columns={columns} rows={rows} />;
+}
+
+export function GridTable({ report }: { report: LabReport }) {
+  const { grid } = report;
+  const row = (label: string, value: (each: (typeof grid)[number]) => number | null) => [
+    label,
+    ...grid.map((each) => decimals(value(each), 3)),
+  ];
+  const rows = [
+    row("Waves with a false alarm somewhere, not adjusted, p ≤ .05", (each) => each.anyUnadjusted),
+    row("Waves with a false alarm somewhere, adjusted, p ≤ .10", (each) => each.anyAdjusted),
+    row("False ones among the changes found, on average", (each) => each.fdr),
+    row("Truly changed cells that are found", (each) => (each.change === 0 ? null : each.found)),
+    row("Waves with a false alert on a layer total", (each) => each.falseAlert),
+    row("Waves with an alert on the layer that changed", (each) => (each.change === 0 ? null : each.trueAlert)),
+  ];
+  const columns = [
+    text("Two waves, layer × priority"),
+    ...grid.map(({ change }) => number(change === 0 ? "No change" : `${change} points in the lowest layer`)),
+  ];
+  return <Table caption="Benjamini–Hochberg within one view; shares of the replicates" columns={columns} rows={rows} />;
+}
+
+export function PlantedTable({ report }: { report: LabReport }) {
+  const { scenario, planted } = report;
+  const priorities = scenario.declared.priorities.map((_, p) => p);
+  const row = (label: string, value: (each: (typeof planted)[number]) => number | null) => [
+    label,
+    ...planted.map((each) => decimals(value(each), 1)),
+  ];
+  const rows = [
+    row("Layer drift", (each) => each.layerDrift),
+    ...priorities.map((p) => row(`Drift, priority ${p + 1}`, (each) => each.drift[p] ?? null)),
+    ...priorities.map((p) => row(`Not seen, priority ${p + 1}`, (each) => each.notSeen[p] ?? null)),
+    row("Attenuation into the layer, %", (each) => each.attenuation),
+    ...priorities.map((p) => row(`Say-do gap, priority ${p + 1}`, (each) => each.gap[p] ?? null)),
+    row("Legacy load", (each) => each.legacyLoad),
+    row("Line of sight", (each) => each.lineOfSight),
+  ];
+  const columns = [text("Planted, points of 100"), ...scenario.layers.map(({ label }) => number(label))];
+  return <Table caption="What a perfect measurement would show" columns={columns} rows={rows} />;
+}
