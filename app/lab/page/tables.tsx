@@ -1,6 +1,5 @@
 import type { ReactNode } from "react";
 import { decimals, percent, whole } from "../format.ts";
-import { METRICS, type MetricId } from "../observation.ts";
 import type { LabReport } from "../report.ts";
 
 type Column = { label: string; number?: boolean };
