@@ -15,7 +15,7 @@ test("the engine passes; an interval half as wide and a drift without its guessi
 
   const narrow = run({ scoreInterval: (input) => product.scoreInterval({ ...input, variance: input.variance / 4 }) });
   expect(narrow.map(({ id }) => id)).toEqual(["coverage"]);
-  expect(narrow[0]?.failures.join()).toContain("Layer drift, Managers:");
+  expect(narrow[0]?.failures.join()).toContain("Legacy load, Directors:");
 
   // As if nobody could pick the intended reading by luck: foil readings count 0 instead of -1/2.
   const lenient = run({
