@@ -1,3 +1,4 @@
+import { requireNumbers } from "./require-numbers.ts";
 import { satterthwaite } from "./satterthwaite.ts";
 import { studentQuantile } from "./student-quantile.ts";
 
@@ -26,15 +27,18 @@ const LEAST_PARENT = 0.1;
  * Cascade attenuation of one handover: which part of what the layer above carries is lost on the way down.
  * @param input carried share, variance and df of the layer above (parent) and of this layer (child), independent samples
  * @returns percent with its interval from the log ratio, Satterthwaite df, and the loss in points; only the points when
- *   the parent carries 0.10 or less or the child nothing; interval null when neither side has a variance
+ *   the parent carries 0.10 or less or the child nothing; interval null when neither side has a variance or a ratio of any
+ *   size is possible
  * @throws RangeError naming the argument that is out of range
  * @see Satterthwaite (1946), Biometrics Bulletin 2, 110-114
  */
 export function attenuation({ parent, child }: { parent: CarriedEstimate; child: CarriedEstimate }): Attenuation {
   for (const [name, side] of Object.entries({ parent, child })) {
-    if (!Number.isFinite(side.carried)) throw new RangeError(`attenuation requires a finite ${name}.carried`);
-    if (!(side.variance >= 0)) throw new RangeError(`attenuation requires ${name}.variance of 0 or more`);
-    if (!(side.df >= 0)) throw new RangeError(`attenuation requires ${name}.df of 0 or more`);
+    for (const part of ["carried", "variance", "df"] as const) {
+      requireNumbers("attenuation", `${name}.${part}`, [side[part]]);
+    }
+    if (side.variance < 0) throw new RangeError(`attenuation requires ${name}.variance of 0 or more`);
+    if (side.df < 0) throw new RangeError(`attenuation requires ${name}.df of 0 or more`);
   }
   const points = 100 * (parent.carried - child.carried);
   if (parent.carried <= LEAST_PARENT || child.carried <= 0) {
@@ -47,7 +51,7 @@ export function attenuation({ parent, child }: { parent: CarriedEstimate; child:
   const critical = df === null ? null : studentQuantile(df, 0.95);
   const percentLost = (logRatio: number) => 100 * (1 - Math.exp(logRatio));
   const half = (critical ?? 0) * Math.sqrt(variance);
-  const ci: [number, number] | null =
-    critical === null ? null : [percentLost(Math.log(retention) + half), percentLost(Math.log(retention) - half)];
+  const [lo, hi] = [percentLost(Math.log(retention) + half), percentLost(Math.log(retention) - half)];
+  const ci: [number, number] | null = critical === null || !Number.isFinite(lo) ? null : [lo, hi];
   return { estimable: true, retention, attenuation: 100 * (1 - retention), ci, points, df };
 }

@@ -1,4 +1,5 @@
 import { sum } from "simple-statistics";
+import { requireNumbers } from "./require-numbers.ts";
 
 /**
  * Closes an allocation to parts that add up to 1.
@@ -7,9 +8,8 @@ import { sum } from "simple-statistics";
  * @throws RangeError for a negative or non-finite entry
  */
 export function closeToOne(points: readonly number[]): number[] | null {
-  if (points.some((value) => !(value >= 0 && Number.isFinite(value)))) {
-    throw new RangeError("closeToOne requires points of 0 or more");
-  }
+  requireNumbers("closeToOne", "points", points);
+  if (points.some((value) => value < 0)) throw new RangeError("closeToOne requires points of 0 or more");
   const total = sum([...points]);
   return total > 0 ? points.map((value) => value / total) : null;
 }

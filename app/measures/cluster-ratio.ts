@@ -1,6 +1,6 @@
 import { sum } from "simple-statistics";
 import { clusterVariance, type Key } from "./cluster-variance.ts";
-import { requireLength, requireNumbers, requireWeights } from "./require-numbers.ts";
+import { requireLength, requireNumbers, requireWeights, SMALLEST } from "./require-numbers.ts";
 
 export type ClusterRatioInput = {
   num: readonly number[];
@@ -26,7 +26,7 @@ export function clusterRatio({ num, den, w = null, team = null, stratum = null }
   requireLength("clusterRatio", "stratum", stratum, num.length);
   const weight = w ?? num.map(() => 1);
   const total = sum(den.map((value, i) => value * (weight[i] as number)));
-  if (total === 0) return { ratio: null, se: null, df: 0 };
+  if (Math.abs(total) < SMALLEST) return { ratio: null, se: null, df: 0 };
   const ratio = sum(num.map((value, i) => value * (weight[i] as number))) / total;
   const { variance, df } = clusterVariance(
     num.map((value, i) => ((weight[i] as number) * (value - ratio * (den[i] as number))) / total),

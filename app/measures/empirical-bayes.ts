@@ -1,5 +1,5 @@
 import { sum } from "simple-statistics";
-import { requireLength, requireNumbers } from "./require-numbers.ts";
+import { requireLength, requireNumbers, requirePositive } from "./require-numbers.ts";
 
 export type EmpiricalBayes = {
   /** Variance between cells, DerSimonian-Laird, in squared units; 0 = every cell takes the pooled mean. */
@@ -20,10 +20,9 @@ export type EmpiricalBayes = {
 export function empiricalBayes(input: { estimate: readonly number[]; variance: readonly number[] }): EmpiricalBayes {
   const { estimate, variance } = input;
   requireNumbers("empiricalBayes", "estimate", estimate);
-  requireNumbers("empiricalBayes", "variance", variance);
+  requirePositive("empiricalBayes", "variance", variance);
   if (estimate.length === 0) throw new RangeError("empiricalBayes requires estimate with one cell or more");
   requireLength("empiricalBayes", "variance", variance, estimate.length);
-  if (variance.some((v) => v <= 0)) throw new RangeError("empiricalBayes requires variance above 0");
   const weighted = (tau2: number) => {
     const precision = variance.map((v) => 1 / (v + tau2));
     const total = sum(precision);

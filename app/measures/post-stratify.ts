@@ -1,6 +1,6 @@
 import { sum } from "simple-statistics";
 import { kishN } from "./kish-n.ts";
-import { requireLength, requireNumbers } from "./require-numbers.ts";
+import { requireLength, requireNumbers, SMALLEST } from "./require-numbers.ts";
 
 /** Throws unless every code is a position in the head-counts and no head-count is 0 where somebody answered. */
 export function requireHeadCounts(
@@ -10,7 +10,9 @@ export function requireHeadCounts(
 ): void {
   requireNumbers(caller, codeName, codes);
   requireNumbers(caller, countName, counts);
-  if (counts.some((count) => count < 0)) throw new RangeError(`${caller} requires ${countName} of 0 or more`);
+  if (counts.some((count) => count !== 0 && count < SMALLEST)) {
+    throw new RangeError(`${caller} requires ${countName} of 0 or more`);
+  }
   for (const code of codes) {
     const count = counts[code];
     if (count === undefined) throw new RangeError(`${caller} requires ${codeName} to hold positions of ${countName}`);

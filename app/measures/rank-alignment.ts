@@ -14,6 +14,6 @@ export function rankAlignment({ ranks }: { ranks: readonly (readonly number[])[]
     throw new RangeError("rankAlignment requires ranks with rows of equal length");
   }
   return pairAlignment(ranks.length, (a, b) =>
-    priorities < 2 ? null : tauB({ x: ranks[a] ?? [], y: ranks[b] ?? [] }),
+    priorities < 2 ? null : tauB({ x: ranks[a] ?? [], y: ranks[b] ?? [] }).tauB,
   );
 }

@@ -1,8 +1,12 @@
-/** Throws a RangeError that names the argument unless every value is a finite number. */
+/** No answer, weight or variance comes near either; beyond them squares, inverses and their products overflow. */
+const LARGEST = 1e50;
+export const SMALLEST = 1e-50;
+
+/** Throws a RangeError that names the argument unless every value is a finite number, at most 1e50 in size. */
 export function requireNumbers(caller: string, argument: string, values: readonly unknown[]): void {
   if (!Array.isArray(values)) throw new RangeError(`${caller} requires ${argument} to be an array`);
-  if (!values.every((value) => typeof value === "number" && Number.isFinite(value))) {
-    throw new RangeError(`${caller} requires ${argument} to hold finite numbers`);
+  if (!values.every((value) => typeof value === "number" && Math.abs(value) <= LARGEST)) {
+    throw new RangeError(`${caller} requires ${argument} to hold finite numbers of 1e50 at most`);
   }
 }
 
@@ -13,10 +17,15 @@ export function requireLength(caller: string, argument: string, values: readonly
   }
 }
 
+/** Throws a RangeError that names the argument unless every value is a number above 0, from 1e-50 to 1e50. */
+export function requirePositive(caller: string, argument: string, values: readonly number[]): void {
+  requireNumbers(caller, argument, values);
+  if (values.some((value) => value < SMALLEST)) throw new RangeError(`${caller} requires ${argument} above 0`);
+}
+
 /** Throws a RangeError unless the weights are null or positive, finite and one for each respondent. */
 export function requireWeights(caller: string, weight: readonly number[] | null, n: number): void {
   if (weight === null) return;
   requireLength(caller, "weight", weight, n);
-  requireNumbers(caller, "weight", weight);
-  if (weight.some((w) => w <= 0)) throw new RangeError(`${caller} requires weight above 0`);
+  requirePositive(caller, "weight", weight);
 }

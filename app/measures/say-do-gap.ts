@@ -1,9 +1,8 @@
 import { sum } from "simple-statistics";
 import { closeToOne } from "./close-to-one.ts";
-import { clusterMean } from "./cluster-mean.ts";
 import type { Key } from "./cluster-variance.ts";
 import { requireLength, requireWeights } from "./require-numbers.ts";
-import { scoreInterval } from "./score-interval.ts";
+import { scoreMean } from "./score-mean.ts";
 
 export type SayDoGapInput = {
   /** Respondents x options: points each person sees go to each option; null or all 0 = missing person. */
@@ -23,9 +22,6 @@ export type SayDoOption = {
   df: number;
   ci: [number, number] | null;
 };
-
-/** kappa of shares and 0-100 scores: their effective sample size may far exceed n. */
-export const SHARE_KEFF = 1000;
 
 /**
  * Say-do gap of a 100-point allocation: what people see minus what the leaders declared, for each option.
@@ -47,21 +43,13 @@ export function sayDoGap({ actual, say, weight = null, team = null }: SayDoGapIn
   });
   if (people.length === 0) return null;
   const options = declared.map((share, option): SayDoOption => {
-    const { mean, se, df } = clusterMean({
-      y: people.map((person) => person.shares[option] as number),
-      w: people.map((person) => person.weight),
+    const { mean, se, df, ci } = scoreMean({
+      scores: people.map((person) => 100 * (person.shares[option] as number)),
+      weight: people.map((person) => person.weight),
       team: team === null ? null : people.map((person) => person.team),
     });
-    const n = people.length;
-    const { lo, hi } = scoreInterval({ estimate: mean, variance: (se ?? 0) ** 2, df, n, keff: SHARE_KEFF });
-    return {
-      do: 100 * mean,
-      say: 100 * share,
-      gap: 100 * mean - 100 * share,
-      se: se === null ? null : 100 * se,
-      df,
-      ci: lo === null || hi === null ? null : [100 * (lo - share), 100 * (hi - share)],
-    };
+    const intended = 100 * share;
+    return { do: mean, say: intended, gap: mean - intended, se, df, ci: ci && [ci[0] - intended, ci[1] - intended] };
   });
   return { options, moved: sum(options.map((option) => Math.abs(option.gap))) / 2 };
 }

@@ -1,3 +1,4 @@
+import { requirePositive } from "./require-numbers.ts";
 import { studentQuantile } from "./student-quantile.ts";
 import { wilsonBounds } from "./wilson.ts";
 
@@ -29,8 +30,8 @@ export function scoreInterval(input: ScoreIntervalInput): { lo: number | null; h
   if (!Number.isFinite(estimate)) throw new RangeError("scoreInterval requires a finite estimate");
   if (!(variance >= 0 && Number.isFinite(variance)))
     throw new RangeError("scoreInterval requires variance of 0 or more");
-  if (!(n > 0 && Number.isFinite(n))) throw new RangeError("scoreInterval requires n above 0");
-  if (!(keff > 0)) throw new RangeError("scoreInterval requires keff above 0");
+  requirePositive("scoreInterval", "n", [n]);
+  requirePositive("scoreInterval", "keff", [keff]);
   if (!(floor >= 0 && Number.isFinite(floor))) throw new RangeError("scoreInterval requires floor of 0 or more");
   const critical = studentQuantile(df, level);
   const range = 1 + floor;

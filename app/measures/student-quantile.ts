@@ -1,7 +1,9 @@
 import tQuantile from "@stdlib/stats-base-dists-t-quantile";
 import { busDekkerRoot } from "./bus-dekker-root.ts";
-import { studentTail } from "./student-tail.ts";
+import { upperTail } from "./student-p.ts";
 
+/** A quantile beyond this bounds nothing. */
+const LARGEST = 1e50;
 /** Degrees of freedom beyond which Student's t and the normal differ by less than 1e-13. */
 const NORMAL_DF = 1e15;
 /** The range in which the search below is used; outside it the library's own quantile is as good as exact. */
@@ -27,7 +29,8 @@ function expansion(normal: number, df: number): number {
  * print, rather than to the 1e-8 within which that rule is exact.
  * @param df degrees of freedom, above 0, may be fractional; Infinity gives the normal quantile
  * @param level confidence level, strictly between 0 and 1
- * @returns the quantile at (1 + level) / 2; null when df is 0, where no quantile exists
+ * @returns the quantile at (1 + level) / 2; null when df is 0, where no quantile exists, or so near 0 that it is
+ *   beyond 1e50
  * @throws RangeError for a negative df or a level outside (0, 1)
  * @see Brown, Lovato & Russell (1994), CDFLIB
  */
@@ -36,8 +39,11 @@ export function studentQuantile(df: number, level: number): number | null {
   if (!(df >= 0)) throw new RangeError("studentQuantile requires df of 0 or more");
   if (df === 0) return null;
   const p = (1 + level) / 2;
-  if (df < SEARCHED.from || df > SEARCHED.to) return tQuantile(p, Math.min(df, NORMAL_DF));
-  const excess = (t: number) => (t >= 0 ? studentTail(t, df) : 1 - studentTail(-t, df)) - (1 - p);
+  if (df < SEARCHED.from || df > SEARCHED.to) {
+    const quantile = tQuantile(p, Math.min(df, NORMAL_DF));
+    return Math.abs(quantile) <= LARGEST ? quantile : null;
+  }
+  const excess = (t: number) => upperTail(t, df) - (1 - p);
   const start = expansion(tQuantile(p, NORMAL_DF), df);
   const below = excess(start) > 0;
   let step = Math.max(0.5, 0.5 * Math.abs(start));

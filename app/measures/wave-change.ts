@@ -1,4 +1,5 @@
 import { type Change, changeTest } from "./change-test.ts";
+import { requireNumbers } from "./require-numbers.ts";
 import { satterthwaite } from "./satterthwaite.ts";
 
 export type WaveEstimate = { estimate: number; variance: number; df: number };
@@ -15,11 +16,11 @@ export type WaveEstimate = { estimate: number; variance: number; df: number };
 export function waveChange(input: { before: WaveEstimate; after: WaveEstimate; sesoi?: number }): Change {
   const { before, after, sesoi = 0.05 } = input;
   for (const [name, wave] of Object.entries({ before, after })) {
-    if (!Number.isFinite(wave.estimate)) throw new RangeError(`waveChange requires a finite ${name}.estimate`);
-    if (!(wave.variance >= 0 && Number.isFinite(wave.variance))) {
-      throw new RangeError(`waveChange requires ${name}.variance of 0 or more`);
+    for (const part of ["estimate", "variance", "df"] as const) {
+      requireNumbers("waveChange", `${name}.${part}`, [wave[part]]);
     }
-    if (!(wave.df >= 0)) throw new RangeError(`waveChange requires ${name}.df of 0 or more`);
+    if (wave.variance < 0) throw new RangeError(`waveChange requires ${name}.variance of 0 or more`);
+    if (wave.df < 0) throw new RangeError(`waveChange requires ${name}.df of 0 or more`);
   }
   return changeTest({
     caller: "waveChange",

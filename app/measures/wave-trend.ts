@@ -1,5 +1,5 @@
 import { sum } from "simple-statistics";
-import { requireLength, requireNumbers } from "./require-numbers.ts";
+import { requireLength, requireNumbers, requirePositive, SMALLEST } from "./require-numbers.ts";
 
 export type WaveTrend = {
   /** Change of the estimate in one unit of time. */
@@ -26,18 +26,18 @@ export function waveTrend(input: {
   v: readonly number[];
 }): WaveTrend | null {
   const { t, y, v } = input;
-  for (const [name, values] of Object.entries({ t, y, v })) requireNumbers("waveTrend", name, values);
+  for (const [name, values] of Object.entries({ t, y })) requireNumbers("waveTrend", name, values);
   if (t.length < 2) throw new RangeError("waveTrend requires t with two waves or more");
   requireLength("waveTrend", "y", y, t.length);
   requireLength("waveTrend", "v", v, t.length);
-  if (v.some((variance) => variance <= 0)) throw new RangeError("waveTrend requires v above 0");
-  if (t.every((time) => time === t[0])) return null;
+  requirePositive("waveTrend", "v", v);
   const precision = v.map((variance) => 1 / variance);
   const total = sum(precision);
   const weighted = (values: readonly number[]) => sum(values.map((value, i) => (precision[i] as number) * value));
   const [meanT, meanY] = [weighted(t) / total, weighted(y) / total];
   const [fromT, fromY] = [t.map((time) => time - meanT), y.map((value) => value - meanY)];
   const spread = weighted(fromT.map((d) => d ** 2));
+  if (spread < SMALLEST) return null;
   const slope = weighted(fromT.map((d, i) => d * (fromY[i] as number))) / spread;
   const Q = weighted(fromY.map((d, i) => (d - slope * (fromT[i] as number)) ** 2));
   return { slope, intercept: meanY - slope * meanT, se_known: Math.sqrt(1 / spread), Q };

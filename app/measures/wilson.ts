@@ -1,3 +1,4 @@
+import { requirePositive } from "./require-numbers.ts";
 import { studentQuantile } from "./student-quantile.ts";
 
 export type Interval = { lo: number; hi: number };
@@ -11,6 +12,7 @@ export type Interval = { lo: number; hi: number };
  */
 export function wilsonBounds(share: number, n: number, critical: number): Interval {
   const spread = critical ** 2 / n;
+  if (!Number.isFinite(spread)) return { lo: 0, hi: 1 };
   const centre = (share + spread / 2) / (1 + spread);
   const half = Math.sqrt(share * (1 - share) * spread + spread ** 2 / 4) / (1 + spread);
   return { lo: Math.max(0, centre - half), hi: Math.min(1, centre + half) };
@@ -24,7 +26,7 @@ export function wilsonBounds(share: number, n: number, critical: number): Interv
  * @see Wilson (1927), JASA 22, 209-212
  */
 export function wilson({ x, n, level = 0.95 }: { x: number; n: number; level?: number }): Interval {
-  if (!(n > 0 && Number.isFinite(n))) throw new RangeError("wilson requires n above 0");
+  requirePositive("wilson", "n", [n]);
   if (!(x >= 0 && x <= n)) throw new RangeError("wilson requires x from 0 to n");
   const bounds = wilsonBounds(x / n, n, studentQuantile(Number.POSITIVE_INFINITY, level) ?? 0);
   return { lo: x === 0 ? 0 : bounds.lo, hi: x === n ? 1 : bounds.hi };

@@ -1,6 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { adjustP } from "#app/measures/adjust-p.ts";
+import { cliffsDelta } from "#app/measures/cliffs-delta.ts";
+import { cohensH } from "#app/measures/cohens-h.ts";
 import { empiricalBayes } from "#app/measures/empirical-bayes.ts";
+import { hedgesG } from "#app/measures/hedges-g.ts";
 import { tostWelch } from "#app/measures/tost-welch.ts";
 import { welch } from "#app/measures/welch.ts";
 
@@ -60,5 +63,29 @@ describe("empiricalBayes", () => {
   test("names the argument of a wrong call", () => {
     expect(() => empiricalBayes({ estimate: [], variance: [] })).toThrow(/estimate/);
     expect(() => empiricalBayes({ estimate: [1], variance: [0] })).toThrow(/variance/);
+  });
+});
+
+describe("effect sizes", () => {
+  // scipy 1.17 mannwhitneyu: exact without ties, asymptotic without continuity correction with ties.
+  test("cliffsDelta equals scipy", () => {
+    expect(cliffsDelta({ x: [1, 2, 7, 3], y: [4, 5, 6.5] })).toEqual({ delta: -0.5, p: expect.closeTo(0.4, 12) });
+    expect(cliffsDelta({ x: [1, 2, 3], y: [4, 5, 6.5] })).toEqual({ delta: -1, p: expect.closeTo(0.1, 12) });
+    expect(cliffsDelta({ x: [1, 2, 2, 4], y: [2, 3, 5, 5, 6] }).p).toBeCloseTo(0.07985619377351644, 12);
+  });
+  test("nobody differing is no evidence", () => expect(cliffsDelta({ x: [3, 3], y: [3] })).toEqual({ delta: 0, p: 1 }));
+  // By hand: pooled variance 2, difference -1, correction 1 - 3/7.
+  test("hedgesG equals the value worked by hand", () =>
+    expect(hedgesG({ x: [1, 3], y: [2, 4] }).g).toBeCloseTo(-4 / 7 / Math.SQRT2, 12));
+  test("hedgesG is null where nothing varies or too few answered", () => {
+    expect(hedgesG({ x: [3, 3], y: [4, 4] }).g).toBeNull();
+    expect(hedgesG({ x: [3], y: [4] }).g).toBeNull();
+  });
+  test("cohensH equals the value worked by hand", () =>
+    expect(cohensH({ p: 0.5, q: 0 }).h).toBeCloseTo(Math.PI / 2, 12));
+  test("name the argument of a wrong call", () => {
+    expect(() => cliffsDelta({ x: [], y })).toThrow(/x with/);
+    expect(() => hedgesG({ x, y: [] })).toThrow(/y with/);
+    expect(() => cohensH({ p: 1.1, q: 0 })).toThrow(/p from 0/);
   });
 });

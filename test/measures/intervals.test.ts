@@ -3,8 +3,8 @@ import { clusterMean } from "#app/measures/cluster-mean.ts";
 import { clusterRatio } from "#app/measures/cluster-ratio.ts";
 import { clusterVariance } from "#app/measures/cluster-variance.ts";
 import { scoreInterval } from "#app/measures/score-interval.ts";
+import { studentP, upperTail } from "#app/measures/student-p.ts";
 import { studentQuantile } from "#app/measures/student-quantile.ts";
-import { studentTail } from "#app/measures/student-tail.ts";
 import { wilson } from "#app/measures/wilson.ts";
 
 describe("studentQuantile", () => {
@@ -24,9 +24,16 @@ describe("studentQuantile", () => {
     expect(() => studentQuantile(-1, 0.95)).toThrow(/df/);
     expect(() => studentQuantile(5, 1)).toThrow(/level/);
   });
+});
+
+describe("studentP", () => {
   // With one degree of freedom the tail is that of the Cauchy distribution: 1/2 - atan(t) / pi.
-  test("studentTail with one degree of freedom is the Cauchy tail", () =>
-    expect(studentTail(3, 1)).toBeCloseTo(0.5 - Math.atan(3) / Math.PI, 13));
+  test("with one degree of freedom is the Cauchy tail", () => {
+    expect(upperTail(3, 1)).toBeCloseTo(0.5 - Math.atan(3) / Math.PI, 13);
+    expect(studentP(-3, 1)).toBeCloseTo(1 - (2 * Math.atan(3)) / Math.PI, 13);
+  });
+  test("is the level a critical value was made for", () =>
+    expect(studentP(studentQuantile(7.3, 0.9) ?? 0, 7.3)).toBeCloseTo(0.1, 8));
 });
 
 describe("wilson", () => {
