@@ -31,9 +31,12 @@ const errorsAllowed = (replicates: number) => (replicates < FULL_REPLICATES ? 2 
 const shareError = (share: number, count: number) => Math.sqrt((share * (1 - share)) / count);
 
 /** Small gaps may cover less: people answer in fives, which moves a gap of a few points by a tenth of a point. */
-export function coverageLimits({ metric, intervals, replicates, items }: MetricRow): { low: number; high: number } {
+export function coverageLimits(
+  { metric, intervals }: Pick<MetricRow, "metric" | "intervals">,
+  replicates: number,
+): { low: number; high: number } {
   const [low, high] = [metric === "say_do_small" ? 0.88 : 0.93, 0.99];
-  const errors = errorsAllowed(replicates / items.length);
+  const errors = errorsAllowed(replicates);
   return {
     low: low - errors * shareError(low, intervals),
     high: Math.min(1, high + errors * shareError(high, intervals)),
@@ -60,7 +63,9 @@ export function judge({ metrics, power, grid }: Summary, { layers }: Scenario, r
   const errors = errorsAllowed(replicates);
   const where = (metric: MetricId, layer: number) => `${METRICS[metric]}, ${layers[layer]?.label}:`;
   const coverage = metrics.flatMap((row): Check[] =>
-    row.coverage === null ? [] : [{ at: where(row.metric, row.layer), value: row.coverage, ...coverageLimits(row) }],
+    row.coverage === null
+      ? []
+      : [{ at: where(row.metric, row.layer), value: row.coverage, ...coverageLimits(row, replicates) }],
   );
   const bias = metrics.flatMap((row) =>
     row.items.flatMap(({ item, bias: value, biasError }): Check[] => {

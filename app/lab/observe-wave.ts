@@ -1,9 +1,9 @@
 import type { Estimators } from "./estimators.ts";
 import type { Respondent } from "./generate-wave.ts";
 import type { Observation } from "./observation.ts";
-import { carriedByIntent, observeAttenuation, observeDrift, observeLayerDrift } from "./observe-drift.ts";
-import { observeLegacyLoad, observeLineOfSight, observeSayDo } from "./observe-shares.ts";
-import { intentWeights, type LayerTruth } from "./planted-truth.ts";
+import { driftInputs, observeAttenuation, observeDrift, observeLayerDrift } from "./observe-drift.ts";
+import { observeAllocation, observeLineOfSight } from "./observe-shares.ts";
+import type { LayerTruth } from "./planted-truth.ts";
 import { meaningFloor } from "./read-meaning.ts";
 import type { Scenario } from "./scenario.ts";
 
@@ -14,22 +14,22 @@ export function observeWave(
   truths: readonly LayerTruth[],
   estimators: Estimators,
 ): Observation[] {
-  const composite = { weights: intentWeights(scenario), floor: meaningFloor(scenario) };
-  const layers = truths.map((_, l) => wave.filter(({ layer }) => layer === l));
-  const carried = layers.map((people) =>
-    people.length > 0 ? carriedByIntent(people, composite.weights, estimators) : null,
-  );
-  return truths.flatMap((truth, layer) => {
-    const people = layers[layer] ?? [];
-    const [own, above] = [carried[layer], carried[layer - 1]];
-    if (!own) return [];
-    const at = { layer, n: people.length };
+  const points = scenario.declared.priorities;
+  const layers = truths.map((truth, layer) => {
+    const people = wave.filter((person) => person.layer === layer);
+    const inputs = driftInputs(people, points.length, meaningFloor(scenario));
+    const team = people.map((person) => person.team);
+    const whole = people.length > 0 ? estimators.intentWeightedDrift({ priorities: inputs, points, team }) : null;
+    return { truth, people, inputs, whole, at: { layer, n: people.length } };
+  });
+  return layers.flatMap(({ truth, people, inputs, whole, at }) => {
+    if (whole === null) return [];
+    const above = layers[at.layer - 1]?.whole;
     return [
-      observeLayerDrift(own, at, truth, composite, estimators),
-      ...observeDrift(people, at, truth, composite.floor, estimators),
-      ...(above ? observeAttenuation(above, own, at, truth, estimators) : []),
-      ...observeSayDo(people, at, truth, scenario, estimators),
-      observeLegacyLoad(people, at, truth, scenario, estimators),
+      ...observeLayerDrift(whole, at, truth),
+      ...observeDrift(inputs, at, truth, estimators),
+      ...(above ? observeAttenuation(above, whole, at, truth, estimators) : []),
+      ...observeAllocation(people, at, truth, scenario, estimators),
       observeLineOfSight(people, at, truth, estimators),
     ];
   });

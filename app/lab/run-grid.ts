@@ -1,9 +1,9 @@
+import { carriedScore } from "./carried-score.ts";
 import { pairedChange, type Waves } from "./change-of-scores.ts";
 import { drawLatent, drawNextLatent } from "./draw-latent.ts";
 import type { Estimators } from "./estimators.ts";
 import { generateReadings } from "./generate-wave.ts";
 import { growOrganization } from "./grow-organization.ts";
-import { carriedScore } from "./observe-drift.ts";
 import { intentWeights } from "./planted-truth.ts";
 import { ALPHA } from "./run-power.ts";
 import type { Scenario } from "./scenario.ts";

@@ -1,9 +1,9 @@
+import { carriedScore } from "./carried-score.ts";
 import { independentChange, pairedChange } from "./change-of-scores.ts";
 import { drawLatent, drawNextLatent } from "./draw-latent.ts";
 import type { Estimators } from "./estimators.ts";
 import { generateReadings } from "./generate-wave.ts";
 import type { Seat } from "./grow-organization.ts";
-import { carriedScore } from "./observe-drift.ts";
 import type { Scenario } from "./scenario.ts";
 import { solveBases } from "./solve-base.ts";
 import { type Stream, stream } from "./stream.ts";

@@ -13,9 +13,15 @@ test("the engine passes; an interval half as wide and a drift without its guessi
     simulate({ studies: ["waves"], replicates: 75, ...(estimators ? { estimators } : {}) }).failed;
   expect(run({})).toEqual([]);
 
-  const narrow = run({ scoreInterval: (input) => product.scoreInterval({ ...input, variance: input.variance / 4 }) });
+  const narrow = run({
+    scoreMean: (input) => {
+      const score = product.scoreMean(input);
+      const half = (end: number) => score.mean + (end - score.mean) / 2;
+      return { ...score, ci: score.ci && [half(score.ci[0]), half(score.ci[1])] };
+    },
+  });
   expect(narrow.map(({ id }) => id)).toEqual(["coverage"]);
-  expect(narrow[0]?.failures.join()).toContain("Legacy load, Directors:");
+  expect(narrow[0]?.failures.join()).toContain("Line of sight, Directors:");
 
   // As if nobody could pick the intended reading by luck: foil readings count 0 instead of -1/2.
   const lenient = run({
@@ -47,12 +53,10 @@ test("a test of change that believes its standard error too small raises false a
 });
 
 test("limits are exact from 1,000 replicates on and two Monte-Carlo errors wider below", () => {
-  const row = { metric: "drift", intervals: 5000, replicates: 5000, items: Array(5).fill({}) } as never;
-  expect(coverageLimits(row)).toEqual({ low: 0.93, high: 0.99 });
-  const few = { metric: "drift", intervals: 300, replicates: 300, items: [{}] } as never;
+  expect(coverageLimits({ metric: "drift", intervals: 4900 }, 1000)).toEqual({ low: 0.93, high: 0.99 });
   // sqrt(.93 x .07 / 300) = .01473
-  expect(coverageLimits(few).low).toBeCloseTo(0.93 - 2 * 0.01473, 4);
-  expect(coverageLimits({ ...(few as object), metric: "say_do_small" } as never).low).toBeLessThan(0.88);
+  expect(coverageLimits({ metric: "drift", intervals: 300 }, 300).low).toBeCloseTo(0.93 - 2 * 0.01473, 4);
+  expect(coverageLimits({ metric: "say_do_small", intervals: 300 }, 300).low).toBeLessThan(0.88);
 });
 
 test("a run in which nothing could be checked has not passed", () => {

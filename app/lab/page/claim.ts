@@ -9,9 +9,7 @@ export function claim({ gates, metrics }: Pick<LabReport, "gates" | "metrics">):
     const names = failed.map(({ name }) => name.replace(/^./, (letter) => letter.toLowerCase()));
     return `Outside the limits: ${names.join("; ")}`;
   }
-  const shares = metrics.flatMap(({ metric, coverage }) =>
-    coverage === null || metric === "say_do_small" ? [] : [coverage],
-  );
+  const shares = metrics.flatMap(({ coverage }) => (coverage === null ? [] : [coverage]));
   const biases = metrics
     .filter(({ metric, n }) => isDrift(metric) && n >= DRIFT_BIAS.leastN)
     .flatMap(({ items }) => items.map(({ bias }) => Math.abs(bias)));

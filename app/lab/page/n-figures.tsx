@@ -19,13 +19,13 @@ export function CoverageFigure({ report }: { report: LabReport }) {
     metric,
     points: rows.flatMap((row) => {
       if (row.coverage === null) return [];
-      const { low, high } = coverageLimits(row);
+      const { low, high } = coverageLimits(row, report.replicates);
       const outside = row.coverage < low || row.coverage > high;
       return [{ label: labelOf(report, row), n: row.n, value: row.coverage, outside }];
     }),
     band: [
-      Math.min(...rows.map((row) => coverageLimits(row).low)),
-      Math.max(...rows.map((row) => coverageLimits(row).high)),
+      Math.min(...rows.map((row) => coverageLimits(row, report.replicates).low)),
+      Math.max(...rows.map((row) => coverageLimits(row, report.replicates).high)),
     ] as const,
   }));
   return (

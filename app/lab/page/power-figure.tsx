@@ -12,10 +12,11 @@ const FORMS = { paired: "by team", independent: "independent" } as const;
 export function PowerFigure({ report }: { report: LabReport }) {
   const overlapping = report.power.filter(({ carriedOver }) => carriedOver > 0);
   const teams = [...new Set(overlapping.map((row) => row.teams))];
+  const named = Math.min(2, teams.length - 1);
   return (
     <div className="lab-panels">
       {teams.map((each, i) => (
-        <Panel key={each} rows={overlapping.filter((row) => row.teams === each)} named={i === 0} />
+        <Panel key={each} rows={overlapping.filter((row) => row.teams === each)} named={i === named} />
       ))}
     </div>
   );
@@ -75,9 +76,7 @@ function Panel({ rows, named }: { rows: readonly PowerRow[]; named: boolean }) {
             ))}
           </g>
         ))}
-        {named
-          ? lines.map(({ form, points }) => <LineName key={form} form={form} end={points.at(-1)} x={x} y={y} />)
-          : null}
+        {named ? lines.map(({ form, points }) => <LineName key={form} form={form} at={points[1]} x={x} y={y} />) : null}
       </svg>
     </figure>
   );
@@ -85,23 +84,24 @@ function Panel({ rows, named }: { rows: readonly PowerRow[]; named: boolean }) {
 
 function LineName({
   form,
-  end,
+  at,
   x,
   y,
 }: {
   form: PowerRow["form"];
-  end: PowerRow | undefined;
+  at: PowerRow | undefined;
   x: (value: number) => number;
   y: (value: number) => number;
 }) {
-  if (!end) return null;
-  const above = form === "paired";
+  if (!at) return null;
+  // Both lines rise to the right, so there is room to the left above the one and to the right below the other.
+  const paired = form === "paired";
   return (
     <text
-      className={above ? "lab-name lab-name-paired" : "lab-name"}
-      x={x(end.change)}
-      y={y(end.rate) + (above ? -12 : 20)}
-      textAnchor="end"
+      className={paired ? "lab-name lab-name-paired" : "lab-name"}
+      x={x(at.change) + (paired ? -8 : 10)}
+      y={y(at.rate) + (paired ? -6 : 10)}
+      textAnchor={paired ? "end" : "start"}
     >
       {FORMS[form]}
     </text>
