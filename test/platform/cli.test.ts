@@ -17,7 +17,20 @@ function plumbline(args: string[], environment: Record<string, string> = {}) {
   return { status, stdout, lines: stderr.trimEnd().split("\n") };
 }
 
-const commands = ["start", "dev", "web", "worker", "migrate", "owner", "import", "links", "close", "seal", "bench", "validate"];
+const commands = [
+  "start",
+  "dev",
+  "web",
+  "worker",
+  "migrate",
+  "owner",
+  "import",
+  "links",
+  "close",
+  "seal",
+  "bench",
+  "validate",
+];
 
 test("--help lists every command, and does so whatever the settings are", () => {
   const { status, stdout } = plumbline(["--help"], { PORT: "nonsense" });
