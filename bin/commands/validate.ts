@@ -44,7 +44,7 @@ export const command: Command = {
       writeFileSync(join(values.out, "validate.html"), labPage(report));
     }
     const failed = failedGates(report);
-    if (failed.length > 0) throw new Error(`outside the limits: ${failed.join(" · ")}`);
+    if (failed.length > 0) throw new Error(`outside the limits: ${failed.join(", ")}; the lines above say where`);
   },
 };
 

@@ -1,58 +1,26 @@
 import type { ReactNode } from "react";
+import { DataTable } from "#app/components/data-table.tsx";
 import { decimals, percent, whole } from "../format.ts";
 import type { LabReport } from "../report.ts";
 
-type Column = { label: string; number?: boolean };
+type Heading = { label: string; number?: boolean };
 
+/** The product's table, of rows that are cells already. */
 function Table({
   caption,
   columns,
   rows,
 }: {
   caption: string;
-  columns: readonly Column[];
+  columns: readonly Heading[];
   rows: readonly ReactNode[][];
 }) {
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1)
-    <section className="table-scroll" aria-label={caption} tabIndex={0}>
-      <table className="table">
-        <caption>{caption}</caption>
-        <thead>
-          <tr>
-            {columns.map(({ label, number }) => (
-              <th key={label} scope="col" className={number ? "number" : undefined}>
-                {label}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row, r) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: rows of a written page never move
-            <tr key={r}>
-              {row.map((cell, c) => {
-                const { label = "", number } = columns[c] ?? {};
-                return c === 0 ? (
-                  <th key={label} scope="row">
-                    {cell}
-                  </th>
-                ) : (
-                  <td key={label} className={number ? "number" : undefined}>
-                    {cell}
-                  </td>
-                );
-              })}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
-  );
+  const placed = columns.map((heading, c) => ({ ...heading, key: heading.label, cell: (r: number) => rows[r]?.[c] }));
+  return <DataTable caption={caption} columns={placed} rows={[...rows.keys()]} rowKey={String} />;
 }
 
-const text = (label: string): Column => ({ label });
-const number = (label: string): Column => ({ label, number: true });
+const text = (label: string): Heading => ({ label });
+const number = (label: string): Heading => ({ label, number: true });
 
 export function GatesTable({ report }: { report: LabReport }) {
   const rows = report.gates.map(({ name, limit, checks, closest, failures }) => [
