@@ -63,6 +63,10 @@ const commands: Record<string, { summary: string; load: () => Promise<{ command:
     summary: "measure answers per second, beside a bare server and a plain insert loop",
     load: () => import("./commands/bench.ts"),
   },
+  validate: {
+    summary: "measure simulated organisations whose truth is known, and say how far off the engine is",
+    load: () => import("./commands/validate.ts"),
+  },
 };
 
 /** Runs one command line. Exit 0 ok, 1 failed, 2 wrong use; an error is one line that says the mend. */

@@ -30,6 +30,7 @@ const commands = [
   "seal",
   "next",
   "bench",
+  "validate",
 ];
 
 test("--help lists every command, and does so whatever the settings are", () => {
