@@ -55,6 +55,10 @@ const commands: Record<string, { summary: string; load: () => Promise<{ command:
     summary: "go on with a closed wave whose sealing, measuring or releasing stopped",
     load: () => import("./commands/seal.ts"),
   },
+  verify: {
+    summary: "re-check a release from its certificate, by exact arithmetic and separate code",
+    load: () => import("./commands/verify.ts"),
+  },
   bench: {
     summary: "measure answers per second, beside a bare server and a plain insert loop",
     load: () => import("./commands/bench.ts"),
