@@ -3,6 +3,9 @@ import { addRow, type Entries, emptyRowSpace, inverse, reduceRow } from "./row-s
 
 /** More sets of atoms than this are not searched: the cell that would ask for it is refused. */
 const MOST_SETS = 50_000;
+/** Nor are more entries looked through, or more atoms compared, for one cell: a release ends whatever it is asked for. */
+const MOST_ENTRIES = 10_000;
+const MOST_ATOMS = 300;
 
 /**
  * Parity column of every atom: a set of atoms carries a combination of the rows alone exactly when its parity columns are
@@ -67,9 +70,10 @@ export function disclosedSets(
   options: { prime: number; minimum: number; sizeOf: (column: number) => number; first?: boolean },
 ): number[][] | null {
   const { prime, minimum, first = false } = options;
+  if (first && given.reduce((entries, row) => entries + row.columns.length, 0) > MOST_ENTRIES) return null;
   const { rows, atoms } = mergeInseparable(given, options);
   if (rows.length === 0) return [];
-  if (first && countSets(atoms, minimum) > MOST_SETS) return null;
+  if (first && (atoms.length > MOST_ATOMS || countSets(atoms, minimum) > MOST_SETS)) return null;
   const parity = parityColumns(rows, atoms.length, prime);
   const length = parity[0]?.length ?? 0;
   const found: number[][] = [];
