@@ -5,6 +5,7 @@ import { env } from "#app/env.server.ts";
 import { writeAccessLog } from "#app/intake/access-log.ts";
 import { startDraining } from "#app/intake/health.ts";
 import { handleIntake } from "#app/intake/intake.ts";
+import { writeRefusedBallots } from "#app/intake/refused-ballots.ts";
 import { setSecurityHeaders } from "#app/intake/security-headers.ts";
 import { loadPages } from "#app/pages.server.ts";
 import { setListening } from "#app/public-url.server.ts";
@@ -56,6 +57,7 @@ export async function startServer(): Promise<WebServer> {
       server.closeAllConnections();
       await closed;
       writeAccessLog();
+      await writeRefusedBallots();
       await closeDatabase();
     },
   };

@@ -59,6 +59,10 @@ const commands: Record<string, { summary: string; load: () => Promise<{ command:
     summary: "print when a schedule rule fires, one instant a line; the rule is in RULE",
     load: () => import("./commands/next.ts"),
   },
+  verify: {
+    summary: "re-check a release from its certificate, by exact arithmetic and separate code",
+    load: () => import("./commands/verify.ts"),
+  },
   bench: {
     summary: "measure answers per second, beside a bare server and a plain insert loop",
     load: () => import("./commands/bench.ts"),

@@ -1,14 +1,24 @@
 import { recordAudit } from "#app/audit/record.server.ts";
-import { hasRelease } from "#db/queries/releases.ts";
+import { verifyWave } from "#app/workflows/verify-wave.server.ts";
+import { markVerified } from "#db/queries/releases.ts";
 import { updateWave } from "#db/queries/waves.ts";
 import type { Payload } from "./queue.ts";
 import { runStep } from "./run-step.ts";
 
-/** Shows the release to everybody who may see it, all at once. A second run changes nothing. */
+/**
+ * Shows the release to everybody who may see it, all at once, after its certificate passed the check by separate code. A
+ * release that does not pass stays hidden, with the reason in the ledger. A second run changes nothing.
+ */
 export async function publishWave({ waveId, organizationId }: Payload<"publish-wave">): Promise<void> {
-  await runStep({ waveId, organizationId }, "publish", async () => async (tx) => {
-    if (!(await hasRelease(tx, waveId))) throw new Error("the wave has not been measured");
-    await updateWave(tx, waveId, { releasedAt: new Date() });
-    await recordAudit(tx, organizationId, { actorId: null, role: null, action: "wave-released", subject: waveId });
+  await runStep({ waveId, organizationId }, "publish", async () => {
+    const verdict = await verifyWave(organizationId, waveId);
+    if (!verdict) throw new Error("the wave has not been measured");
+    if (!verdict.ok) throw new Error(`the certificate does not verify: ${verdict.reason}`);
+    return async (tx) => {
+      const now = new Date();
+      await markVerified(tx, waveId, now);
+      await updateWave(tx, waveId, { releasedAt: now });
+      await recordAudit(tx, organizationId, { actorId: null, role: null, action: "wave-released", subject: waveId });
+    };
   });
 }

@@ -7,7 +7,8 @@ import { type Delivery, deliverBallot } from "./deliver-ballot.ts";
 import { readBase64, readText, requireFields } from "./read-fields.ts";
 import { readJson } from "./read-json.ts";
 import { badTicket, invalid } from "./refusal.ts";
-import { findTicketKey } from "./ticket-keys.ts";
+import { countRefusedBallot } from "./refused-ballots.ts";
+import { findTicketKey, type TicketKey } from "./ticket-keys.ts";
 
 /** Characters PostgreSQL or JSON cannot carry: one of them in a stored ballot would stop the seal of the whole wave. */
 const unstorable = /\0|\p{Cs}/u;
@@ -20,8 +21,18 @@ export async function takeResponse(request: IncomingMessage): Promise<Delivery> 
   const nonce = readBase64(body, "nonce", nonceBytes);
   const signature = readBase64(body, "sig", ticketBytes);
   const key = await findTicketKey(kid);
-  if (!key || !verifyTicket(key.publicKey, nonce, signature)) throw badTicket();
-  const checked = checkAnswers(key.guard, body.answers);
+  if (!key) throw badTicket();
+  try {
+    return await takeBallot(key, nonce, signature, body.answers);
+  } catch (error) {
+    countRefusedBallot(key, error);
+    throw error;
+  }
+}
+
+async function takeBallot(key: TicketKey, nonce: Buffer, signature: Buffer, answers: unknown): Promise<Delivery> {
+  if (!verifyTicket(key.publicKey, nonce, signature)) throw badTicket();
+  const checked = checkAnswers(key.guard, answers);
   if (!checked.ok) throw invalid(checked.field, checked.message);
   for (const [name, value] of Object.entries(checked.answers)) {
     if (holdsUnstorable(value)) throw invalid(name, "It holds characters that cannot be stored.");
@@ -29,7 +40,7 @@ export async function takeResponse(request: IncomingMessage): Promise<Delivery> 
   const nonceHash = createHash("sha256").update(nonce).digest();
   const form = typeof checked.answers.form === "string" ? checked.answers.form : "";
   return deliverBallot(key, nonceHash, {
-    kid,
+    kid: key.kid,
     form,
     instrument: key.instrument,
     answers: canonicalize(checked.answers) ?? "",

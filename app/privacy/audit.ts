@@ -1,6 +1,6 @@
 import { type CellSystem, cellRow, columnsOf, requireSystem } from "./cell-system.ts";
-import { addRow, emptyRowSpace, PRIMES, reduceRow, tailRows } from "./row-space.ts";
-import { components, disclosedSets } from "./small-groups.ts";
+import { addRow, connectedRows, emptyRowSpace, PRIMES, reduceRow, type SparseRow, tailRows } from "./row-space.ts";
+import { disclosedSets } from "./small-groups.ts";
 
 /**
  * What an attacker who can add and subtract the given cells learns about groups of fewer than k people.
@@ -18,12 +18,16 @@ export function audit(system: CellSystem): { safe: boolean; disclosed: number[][
   const found = new Map<string, number[]>();
   // A prime can divide a coefficient by accident, but hardly the same in both fields: whatever either sees counts.
   for (const prime of PRIMES) {
-    const space = emptyRowSpace(width, prime);
+    const space = emptyRowSpace(width, prime, firstSmall);
     for (const cell of system.cells) {
       const rest = reduceRow(space, cellRow(cell, columns));
       if (rest !== null) addRow(space, rest);
     }
-    for (const rows of components(tailRows(space, firstSmall))) {
+    const seen = new Set<SparseRow>();
+    for (const row of tailRows(space)) {
+      if (seen.has(row)) continue;
+      const rows = connectedRows(space, row);
+      for (const one of rows) seen.add(one);
       for (const set of disclosedSets(rows, { prime, minimum: system.k, sizeOf }) ?? []) {
         const atoms = set.map((column) => atomOf[column] as number).sort((a, b) => a - b);
         found.set(atoms.join(), atoms);

@@ -34,12 +34,8 @@ export function columnsOf({ sizes, k }: CellSystem): Columns {
   return { width: atomOf.length, firstSmall: big.length, atomOf, columnOf };
 }
 
-/** A cell as a 0/1 row over the columns. */
-export function cellRow(cell: readonly number[], { width, columnOf }: Columns): Float64Array {
-  const row = new Float64Array(width);
-  for (const atom of cell) {
-    const column = columnOf[atom];
-    if (column !== undefined) row[column] = 1;
-  }
-  return row;
+/** A cell as a row over the columns: 1 where it holds one. */
+export function cellRow(cell: readonly number[], { columnOf }: Columns): { columns: number[]; values: number[] } {
+  const columns = cell.flatMap((atom) => columnOf[atom] ?? []);
+  return { columns, values: columns.map(() => 1) };
 }

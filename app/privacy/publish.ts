@@ -1,6 +1,6 @@
 import { type CellSystem, cellRow, columnsOf, requireSystem } from "./cell-system.ts";
-import { addRow, emptyRowSpace, PRIMES, reduceRow, tailRows } from "./row-space.ts";
-import { components, disclosedSets } from "./small-groups.ts";
+import { addRow, connectedRows, emptyRowSpace, PRIMES, reduceRow } from "./row-space.ts";
+import { disclosedSets } from "./small-groups.ts";
 
 /**
  * Decides which cells may be shown, greedily, so that after every step no group of fewer than k follows from all shown
@@ -21,7 +21,7 @@ export function publish(system: CellSystem & { order?: readonly number[] | null 
   const columns = columnsOf(system);
   const { width, firstSmall, atomOf } = columns;
   const sizeOf = (column: number) => sizes[atomOf[column] as number] as number;
-  const spaces = PRIMES.map((prime) => emptyRowSpace(width, prime));
+  const spaces = PRIMES.map((prime) => emptyRowSpace(width, prime, firstSmall));
   const shown = cells.map(() => false);
   for (const i of order) {
     const cell = cells[i] as readonly number[];
@@ -31,7 +31,7 @@ export function publish(system: CellSystem & { order?: readonly number[] | null 
     // Nothing new, or new only together with a group of k or more: what is said about the small ones stays the same.
     const safe = steps.every(({ space, rest }) => {
       if (rest === null || rest.pivot < firstSmall) return true;
-      const touched = components([...tailRows(space, firstSmall), rest]).find((rows) => rows.includes(rest)) ?? [rest];
+      const touched = connectedRows(space, rest);
       return disclosedSets(touched, { prime: space.prime, minimum: k, sizeOf, first: true })?.length === 0;
     });
     if (!safe) continue;

@@ -22,7 +22,9 @@ export function makeMasks(groups: readonly CandidateGroup[], minimum: number) {
     const order = groups
       .map((_, i) => i)
       .sort((a, b) => rank(a) - rank(b) || (respondents[b] ?? 0) - (respondents[a] ?? 0));
-    const shown = publish({ sizes, cells: groups.map((group) => group.blocks), k: minimum, order });
+    // As the certificate tells sizes (decision 0020): with the true ones a shown cell could rest on what nobody can re-check.
+    const certified = sizes.map((n) => (n === 0 ? 0 : n < minimum ? 1 : minimum));
+    const shown = publish({ sizes: certified, cells: groups.map((group) => group.blocks), k: minimum, order });
     const mask = {
       sizes,
       shown: new Map(groups.map((group, i) => [group.id, shown[i] ?? false])),

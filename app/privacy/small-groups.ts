@@ -1,33 +1,19 @@
 import { type Atom, mergeInseparable } from "./inseparable-atoms.ts";
-import { addRow, emptyRowSpace, reduceRow, type SparseRow } from "./row-space.ts";
+import { addRow, type Entries, emptyRowSpace, inverse, reduceRow } from "./row-space.ts";
 
 /** More sets of atoms than this are not searched: the cell that would ask for it is refused. */
 const MOST_SETS = 50_000;
-
-/** Splits rows into groups that share no column: a disclosure always lies inside one. */
-export function components(rows: readonly SparseRow[]): SparseRow[][] {
-  const found: { columns: Set<number>; rows: SparseRow[] }[] = [];
-  for (const row of rows) {
-    const touching = found.filter((part) => row.columns.some((column) => part.columns.has(column)));
-    const joined = {
-      columns: new Set([...row.columns, ...touching.flatMap((part) => [...part.columns])]),
-      rows: [row, ...touching.flatMap((part) => part.rows)],
-    };
-    for (const part of touching) found.splice(found.indexOf(part), 1);
-    found.push(joined);
-  }
-  return found.map((part) => part.rows);
-}
+/** Nor are more entries looked through, or more atoms compared, for one cell: a release ends whatever it is asked for. */
+const MOST_ENTRIES = 10_000;
+const MOST_ATOMS = 300;
 
 /**
  * Parity column of every atom: a set of atoms carries a combination of the rows alone exactly when its parity columns are
  * linearly dependent. With the rows as [I | A], the parity check is [-A' | I].
  */
-function parityColumns(rows: readonly Float64Array[], width: number, prime: number) {
-  // Reducing from the last leading column upward leaves every leading column with a single entry.
-  const leading = (row: Float64Array) => row.findIndex((value) => value !== 0);
+function parityColumns(rows: readonly Entries[], width: number, prime: number): Float64Array[] {
   const reduced = emptyRowSpace(width, prime);
-  for (const row of [...rows].sort((a, b) => leading(b) - leading(a))) {
+  for (const row of rows) {
     const rest = reduceRow(reduced, row);
     if (rest !== null) addRow(reduced, rest);
   }
@@ -37,12 +23,29 @@ function parityColumns(rows: readonly Float64Array[], width: number, prime: numb
     const entries = new Float64Array(free.length);
     const row = reduced.rows.get(column);
     if (row === undefined) entries[position.get(column) as number] = 1;
-    row?.columns.forEach((other, i) => {
-      const at = position.get(other);
-      if (at !== undefined) entries[at] = (prime - (row.values[i] as number)) % prime;
-    });
+    for (let i = 0; i < (row?.columns.length ?? 0); i += 1) {
+      const at = position.get(row?.columns[i] as number);
+      if (at !== undefined) entries[at] = (prime - (row?.values[i] as number)) % prime;
+    }
     return entries;
   });
+}
+
+/** A vector that is 1 at `pivot` and 0 at the pivots of the vectors before it. */
+type Echelon = { pivot: number; vector: Float64Array }[];
+
+/** Takes the given vectors out of another, in place, and scales what remains to 1 at its first entry that is not 0. */
+function reduceVector(by: Echelon, vector: Float64Array, prime: number): number {
+  for (const { pivot, vector: known } of by) {
+    const factor = vector[pivot] as number;
+    if (factor === 0) continue;
+    for (let i = 0; i < vector.length; i += 1)
+      vector[i] = ((vector[i] as number) + (prime - factor) * (known[i] as number)) % prime;
+  }
+  const pivot = vector.findIndex((value) => value !== 0);
+  const scale = pivot === -1 ? 1 : inverse(vector[pivot] as number, prime);
+  for (let i = 0; i < vector.length; i += 1) vector[i] = ((vector[i] as number) * scale) % prime;
+  return pivot;
 }
 
 /** How many sets of atoms hold fewer than `minimum` people: the work a search may take. */
@@ -58,23 +61,24 @@ function countSets(atoms: readonly Atom[], minimum: number): number {
 
 /**
  * Smallest sets of columns, holding fewer than `minimum` people together, about whose total alone the rows speak.
- * @param rows independent rows over small groups, one connected component
+ * @param given independent rows over small groups, one connected component
  * @param options sizeOf: people of a column, 1 or more; first: one set found is enough
  * @returns the sets, or null when the search would be too long
  */
 export function disclosedSets(
-  rows: readonly SparseRow[],
+  given: readonly Entries[],
   options: { prime: number; minimum: number; sizeOf: (column: number) => number; first?: boolean },
 ): number[][] | null {
   const { prime, minimum, first = false } = options;
-  const { matrix, atoms } = mergeInseparable(rows, options);
-  if (matrix.length === 0) return [];
-  if (first && countSets(atoms, minimum) > MOST_SETS) return null;
-  const parity = parityColumns(matrix, atoms.length, prime);
+  if (first && given.reduce((entries, row) => entries + row.columns.length, 0) > MOST_ENTRIES) return null;
+  const { rows, atoms } = mergeInseparable(given, options);
+  if (rows.length === 0) return [];
+  if (first && (atoms.length > MOST_ATOMS || countSets(atoms, minimum) > MOST_SETS)) return null;
+  const parity = parityColumns(rows, atoms.length, prime);
   const length = parity[0]?.length ?? 0;
   const found: number[][] = [];
   // Each step keeps the chosen parity columns in echelon form, each followed by how it was mixed from the chosen ones.
-  const search = (from: number, chosen: Atom[], people: number, space: ReturnType<typeof emptyRowSpace>) => {
+  const search = (from: number, chosen: Atom[], people: number, echelon: Echelon) => {
     for (let i = from; i < atoms.length; i += 1) {
       const atom = atoms[i] as Atom;
       const total = people + atom.size;
@@ -82,18 +86,16 @@ export function disclosedSets(
       const mixed = new Float64Array(length + minimum);
       mixed.set(parity[i] as Float64Array);
       mixed[length + chosen.length] = 1;
-      const rest = reduceRow(space, mixed);
-      if (rest === null) throw new Error("The search lost track of an atom");
-      if (rest.pivot >= length) {
+      const pivot = reduceVector(echelon, mixed, prime);
+      if (pivot >= length) {
         // Dependent. Smallest only when every chosen atom takes part; otherwise the smaller set is found by itself.
-        if (rest.columns.length === chosen.length + 1) found.push([...chosen, atom].flatMap(({ columns }) => columns));
+        const parts = mixed.subarray(length).filter((value) => value !== 0).length;
+        if (parts === chosen.length + 1) found.push([...chosen, atom].flatMap(({ columns }) => columns));
         continue;
       }
-      const grown = { ...space, rows: new Map(space.rows) };
-      addRow(grown, rest);
-      search(i + 1, [...chosen, atom], total, grown);
+      search(i + 1, [...chosen, atom], total, [...echelon, { pivot, vector: mixed }]);
     }
   };
-  search(0, [], 0, emptyRowSpace(length + minimum, prime));
+  search(0, [], 0, []);
   return found;
 }

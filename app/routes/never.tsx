@@ -1,5 +1,6 @@
 import type { MetaFunction } from "@remix-run/node";
 import { Link } from "@remix-run/react";
+import { Limits } from "#app/components/limits.tsx";
 import { Page, Section } from "#app/components/page.tsx";
 
 export { RouteErrorBoundary as ErrorBoundary } from "#app/components/route-error-boundary.tsx";
@@ -27,15 +28,6 @@ const never = [
     "No role may look as somebody else, open single answers or loosen a threshold once a wave is open.",
   ],
 ] as const;
-
-const limits = [
-  "Until the close the server knows which invitations have been given a ticket. It does not know what was said with them. At the seal those marks are deleted.",
-  "We cannot hide how you write. Leave out names and events only you know.",
-  "Somebody who watches the server's traffic while you answer, when hardly anyone else does, could guess.",
-  "Somebody who secretly changes this software could do harm. The public list of keys lets anyone compare.",
-  "Somebody who takes both the database and its key file before the seal could tie people to answers.",
-  "Because there is no link, we cannot show, change or delete your answers later.",
-];
 
 export default function Never() {
   return (
@@ -66,11 +58,7 @@ export default function Never() {
         </div>
       </Section>
       <Section title="What we cannot promise">
-        <ul className="stack stack-tight prose">
-          {limits.map((limit) => (
-            <li key={limit}>{limit}</li>
-          ))}
-        </ul>
+        <Limits />
       </Section>
       <Section title="What is not an answer">
         <p className="prose">

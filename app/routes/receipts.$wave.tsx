@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Form, useLoaderData } from "@remix-run/react";
+import { Form, Link, useLoaderData } from "@remix-run/react";
 import { Button } from "#app/components/button.tsx";
 import { displayDate } from "#app/components/display-date.ts";
 import { TextField } from "#app/components/fields.tsx";
@@ -55,11 +55,12 @@ export default function Receipts() {
           <Section title="The whole list">
             <p>
               {sealed.count} ballots, sealed on {displayDate(sealed.on)}. The list can be read as{" "}
-              <a href={`/api/waves/${waveId}/ballots`}>a file</a> and counted again by anybody.
+              <a href={`/api/waves/${waveId}/ballots`}>a file</a> and counted again by anybody.{" "}
+              <Link to={`/proof/${waveId}`}>What else can be checked</Link>
             </p>
             <dl className="facts">
               <dt>Root of the list</dt>
-              <dd className="receipt-root">{sealed.merkleRoot}</dd>
+              <dd className="hash">{sealed.merkleRoot}</dd>
             </dl>
           </Section>
         </>

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
-import { useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
+import { Link, useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
 import { readForm } from "#app/auth/read-body.server.ts";
 import { requireWave } from "#app/auth/require-wave.server.ts";
 import { Notice } from "#app/components/messages.tsx";
@@ -54,6 +54,11 @@ export default function WavePage() {
       {wave.state === "open" ? <OpenPanel wave={wave} /> : null}
       {wave.state === "closed" || wave.state === "sealed" ? <FlowPanel wave={wave} /> : null}
       {wave.state === "released" ? <ReleasedPanel wave={wave} /> : null}
+      {wave.state === "draft" ? null : (
+        <p>
+          <Link to={`/proof/${wave.id}`}>What anybody can check about this wave</Link>
+        </p>
+      )}
     </Page>
   );
 }

@@ -1,4 +1,4 @@
-import { and, desc, eq, isNotNull, sql } from "drizzle-orm";
+import { and, desc, eq, isNotNull } from "drizzle-orm";
 import type { Release } from "#app/privacy/release-content.ts";
 import type { Transaction } from "#db/client.server.ts";
 import { releases } from "#db/schema/sealed.ts";
@@ -32,7 +32,12 @@ export async function insertRelease(
   await tx.insert(releases).values(row).onConflictDoNothing();
 }
 
-export async function hasRelease(tx: Transaction, waveId: string): Promise<boolean> {
-  const rows = await tx.execute(sql`select 1 from ${releases} where ${releases.waveId} = ${waveId}`);
-  return rows.length > 0;
+/** A release with its certificate, whether it is shown or not. */
+export async function findStoredRelease(tx: Transaction, waveId: string) {
+  const [row] = await tx.select().from(releases).where(eq(releases.waveId, waveId));
+  return row ?? null;
+}
+
+export async function markVerified(tx: Transaction, waveId: string, verifiedAt: Date): Promise<void> {
+  await tx.update(releases).set({ verifiedAt }).where(eq(releases.waveId, waveId));
 }

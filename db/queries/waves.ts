@@ -37,6 +37,13 @@ export async function updateWave(tx: Transaction, waveId: string, changes: Parti
   await tx.update(waves).set(changes).where(eq(waves.id, waveId));
 }
 
+export async function addRefusedBallots(tx: Transaction, waveId: string, ballots: number): Promise<void> {
+  await tx
+    .update(waves)
+    .set({ refusedBallots: sql`${waves.refusedBallots} + ${ballots}` })
+    .where(eq(waves.id, waveId));
+}
+
 /** The organisation's waves by state of record, for the sweep that restarts a stopped flow. */
 export async function listUnreleasedClosedWaves(tx: Transaction): Promise<Wave[]> {
   return tx.select().from(waves).where(sql`${waves.closedAt} is not null and ${waves.releasedAt} is null`);

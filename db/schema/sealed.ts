@@ -58,6 +58,8 @@ export const releases = pgTable(
     content: jsonb("content").$type<Release>().notNull(),
     certificate: jsonb("certificate").$type<Record<string, unknown>>().notNull(),
     createdAt: instant("created_at").notNull().defaultNow(),
+    /** When the certificate was re-checked by separate code and passed: without it the release is shown to nobody. */
+    verifiedAt: instant("verified_at"),
   },
   (t) => [unique().on(t.waveId)],
 );

@@ -48,6 +48,8 @@ export const waves = pgTable("waves", {
   ticketCount: integer("ticket_count"),
   ballotCount: integer("ballot_count"),
   merkleRoot: text("merkle_root"),
+  /** Ballots that came with a key of this wave and were not taken. Added up by the hour, shown after the seal. */
+  refusedBallots: integer("refused_ballots").notNull().default(0),
 });
 
 /** The smallest reporting group: one layer, one department, frozen at open. */

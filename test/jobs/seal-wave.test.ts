@@ -1,17 +1,19 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { group } from "d3-array";
+import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { env } from "#app/env.server.ts";
 import { merkleRoot } from "#app/seal/merkle-root.ts";
 import { startServer, type WebServer } from "#app/server.ts";
 import { closeWave, resumeWave } from "#app/workflows/close-wave.server.ts";
 import { rawSql, withOrganization } from "#db/client.server.ts";
-import { listSteps, makeStepsDue } from "#db/queries/ledger.ts";
-import { findRelease } from "#db/queries/releases.ts";
+import { listSteps, makeStepsDue, maximumTries } from "#db/queries/ledger.ts";
+import { findRelease, findStoredRelease } from "#db/queries/releases.ts";
 import { listSealedBallots } from "#db/queries/sealed.ts";
 import { findWave } from "#db/queries/waves.ts";
 import { answerByHttp } from "#db/sample/answer-by-http.ts";
+import { releases } from "#db/schema/sealed.ts";
 import { measureWaveJob } from "#jobs/measure-wave.ts";
 import { publishWave } from "#jobs/publish-wave.ts";
 import { runStep } from "#jobs/run-step.ts";
@@ -92,10 +94,27 @@ test("comments are kept, alone; the box, its key and every ticket mark are gone"
   expect(marks).toEqual({ invited: wave.invited.length, marked: 0 });
 });
 
+test("nothing is published before it is measured", () => expect(publishWave(wave)).rejects.toThrow(/measure is due/));
+
+test("a release whose certificate does not verify is set aside with its reason, and nobody sees it", async () => {
+  await measureWaveJob(wave);
+  const genuine = (await read((tx) => findStoredRelease(tx, wave.waveId)))?.certificate ?? {};
+  const store = (certificate: Record<string, unknown>) =>
+    read((tx) => tx.update(releases).set({ certificate }).where(eq(releases.waveId, wave.waveId)));
+  await store({ ...genuine, parameters: { ...(genuine.parameters as object), roundingBase: 1 } });
+  for (let n = 1; n <= maximumTries; n += 1) await expect(publishWave(wave)).rejects.toThrow(/roundingBase is 1/);
+  const step = (await read((tx) => listSteps(tx, wave.waveId))).find((row) => row.step === "publish");
+  expect(step?.state).toBe("parked");
+  expect(step?.error).toMatch(/^the certificate does not verify: roundingBase is 1/);
+  expect((await read((tx) => findWave(tx, wave.waveId)))?.releasedAt).toBeNull();
+  expect(await read((tx) => findRelease(tx, wave.waveId))).toBeNull();
+  await store(genuine);
+  await resumeWave(wave.organizationId, wave.waveId, wave.actor);
+});
+
 test("a second run of a step changes nothing, and the flow ends in one release", async () => {
   await sealWave(wave);
   expect(await read((tx) => listSealedAnswers(tx, wave.waveId))).toHaveLength(40);
-  await expect(publishWave(wave)).rejects.toThrow(/measure is due/);
   await measureWaveJob(wave);
   expect(await read((tx) => findRelease(tx, wave.waveId))).toBeNull();
   await publishWave(wave);

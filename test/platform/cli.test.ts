@@ -31,6 +31,7 @@ const commands = [
   "next",
   "bench",
   "validate",
+  "verify",
 ];
 
 test("--help lists every command, and does so whatever the settings are", () => {
@@ -53,6 +54,7 @@ test.each([
   ["a missing argument", ["owner"]],
   ["an argument too many", ["close", "a", "b"]],
   ["a wave that is no id", ["links", "autumn"]],
+  ["a certificate that cannot be read", ["verify", "/no/such/certificate.json"]],
 ])("%s is wrong use: exit 2", (_, args) => {
   expect(plumbline(args).status).toBe(2);
 });
@@ -67,6 +69,7 @@ test.each([
   ["a database that is not there", ["migrate"], { DATABASE_URL: "postgres://a:b@127.0.0.1:1/x" }, /DATABASE_URL/],
   ["a file that is not there", ["import", "/no/such/file.csv"], {}, /name an existing CSV file/],
   ["a wave that is not there", ["links", "00000000-0000-4000-8000-000000000000"], {}, /there is no wave/],
+  ["a certificate that is none", ["verify", "bin/plumbline"], {}, /not accepted: it is no certificate/],
   ["people before there is an organisation", ["import", "package.json"], {}, /plumbline owner EMAIL/],
   ["an address that is none", ["owner", "nobody"], {}, /nobody is not a mail address/],
 ])("%s: exit 1, one line that says the mend", (_, args, environment, message) => {

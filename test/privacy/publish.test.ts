@@ -26,6 +26,32 @@ describe("publish", () => {
       { numRuns: 300 },
     ));
 
+  test("shows what discloses small groups when five people are all that is asked for", () => {
+    const leaks = fc.sample(system, { numRuns: 300, seed: 1 }).filter(({ sizes, cells, k }) => {
+      const people = (cell: readonly number[]) => cell.reduce((n, atom) => n + (sizes[atom] ?? 0), 0);
+      const naive = cells.filter((cell) => people(cell) >= k);
+      return disclosedByRationals(sizes, naive, k).length > 0;
+    });
+    expect(leaks.length).toBeGreaterThan(60);
+  });
+
+  test("does not depend on how the cells are listed, only on their order of usefulness", () =>
+    fc.assert(
+      fc.property(
+        system.chain((one) =>
+          fc.tuple(fc.constant(one), fc.shuffledSubarray([...one.cells.keys()], { minLength: one.cells.length })),
+        ),
+        ([{ sizes, cells, k }, places]) => {
+          const listed = publish({ sizes, cells, k });
+          // The cell that stood at places[i] now stands at i; usefulness stays what it was.
+          const order = cells.map((_, i) => places.indexOf(i));
+          const shuffled = publish({ sizes, cells: places.map((at) => cells[at] ?? []), k, order });
+          expect(shuffled).toEqual(places.map((at) => listed[at]));
+        },
+      ),
+      { numRuns: 300 },
+    ));
+
   test("refuses a cell only when showing it would disclose or it is too small", () =>
     fc.assert(
       fc.property(system, ({ sizes, cells, k }) => {

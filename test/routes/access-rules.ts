@@ -8,6 +8,8 @@ export const publicRoutes = [
   "method.tsx",
   "never.tsx",
   "receipts.$wave.tsx",
+  "proof.$wave._index.tsx",
+  "proof.$wave.certificate[.]json.ts",
 ];
 
 type Rule = { routes: RegExp; read: Role[]; write: Role[] };

@@ -1,0 +1,72 @@
+import { Fragment, type ReactNode } from "react";
+import { displayDate } from "#app/components/display-date.ts";
+import { Section } from "#app/components/page.tsx";
+import type { Proof } from "./find-proof.server.ts";
+
+/** How many were invited and how many ballots that made: no figure that moves while people answer. */
+export function CountFacts({ proof }: { proof: Proof }) {
+  const { sealed } = proof;
+  const later = "counted when the wave is sealed; a number that moves would tell who has just answered";
+  const facts: [string, ReactNode][] = [
+    ["Invited", proof.invited],
+    ["Tickets given", sealed?.tickets ?? later],
+    ["Ballots in the list", sealed?.ballots ?? later],
+    ["Ballots refused", sealed?.refused ?? later],
+    ["Replacement tickets", proof.replacements],
+  ];
+  return (
+    <Section
+      title="How many"
+      note="There can be no more ballots than tickets, and no more tickets than people invited and replacements. Each replacement could double one vote."
+    >
+      <dl className="facts">
+        {facts.map(([what, value]) => (
+          <Fragment key={what}>
+            <dt>{what}</dt>
+            <dd>{value}</dd>
+          </Fragment>
+        ))}
+      </dl>
+      {sealed ? <Balance proof={proof} tickets={sealed.tickets} ballots={sealed.ballots} /> : null}
+      <p className="note">
+        Refused are ballots that came with a key of this wave and a ticket that did not fit, was used before with other
+        answers, or came after the close. They are added up by the hour, so a crash can lose the last hour of them.
+      </p>
+    </Section>
+  );
+}
+
+function Balance({ proof, tickets, ballots }: { proof: Proof; tickets: number; ballots: number }) {
+  const holds = ballots <= tickets && tickets <= proof.invited + proof.replacements;
+  return (
+    <p>
+      <strong>{holds ? "The counts agree: " : "The counts do not agree: "}</strong>
+      {ballots} ballots, {tickets} tickets, {proof.invited} invited
+      {proof.replacements > 0 ? `, ${proof.replacements} replacements` : ""}.
+      {holds ? "" : " Show this page to the works council."}
+    </p>
+  );
+}
+
+/** When the wave changed its state, to the day and no finer. */
+export function DayFacts({ days }: { days: Proof["days"] }) {
+  const facts: [string, string | null][] = [
+    ["Opened", days.opened],
+    ["Last day to answer", days.lastDay],
+    ["Closed", days.closed],
+    ["Sealed, key destroyed", days.sealed],
+    ["Released to all roles", days.released],
+  ];
+  return (
+    <Section title="When">
+      <dl className="facts">
+        {facts.map(([what, day]) => (
+          <Fragment key={what}>
+            <dt>{what}</dt>
+            <dd>{day ? displayDate(day) : "not yet"}</dd>
+          </Fragment>
+        ))}
+      </dl>
+    </Section>
+  );
+}
