@@ -1,6 +1,7 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { destroyForgottenKeys } from "#app/keys/forgotten-keys.server.ts";
 import { closeDatabase } from "#db/client.server.ts";
+import { forgetOldMails, handOutMails } from "./hand-out-mails.ts";
 import { measureWaveJob } from "./measure-wave.ts";
 import { publishWave } from "./publish-wave.ts";
 import { closeQueues, makeWorker } from "./queue.ts";
@@ -17,10 +18,14 @@ export async function startWorker(): Promise<{ close: () => Promise<void> }> {
     makeWorker("seal-wave", sealWave),
     makeWorker("measure-wave", measureWaveJob),
     makeWorker("publish-wave", publishWave),
-    makeWorker("send-mail", sendMail, { concurrency: 5 }),
+    makeWorker("send-mail", (payload) => sendMail(payload), { concurrency: 5 }),
   ];
   const stopping = new AbortController();
-  const sweeps = [repeat(sweepOutbox, sweepEveryMs, stopping.signal), repeat(tidy, tidyEveryMs, stopping.signal)];
+  const sweeps = [
+    repeat(sweepOutbox, sweepEveryMs, stopping.signal),
+    repeat(() => handOutMails(), sweepEveryMs, stopping.signal),
+    repeat(tidy, tidyEveryMs, stopping.signal),
+  ];
   return {
     close: async () => {
       stopping.abort();
@@ -35,6 +40,7 @@ export async function startWorker(): Promise<{ close: () => Promise<void> }> {
 async function tidy(): Promise<void> {
   await restartStalledFlows();
   await destroyForgottenKeys();
+  await forgetOldMails();
 }
 
 /** One sweep after the other for as long as the process runs; the database or the queue may be away for a while. */

@@ -4,7 +4,7 @@ import { env } from "#app/env.server.ts";
 import { publicUrl } from "#app/public-url.server.ts";
 import { type Transaction, withOrganization } from "#db/client.server.ts";
 import { deleteLinkTokensOf, insertLinkTokens, listUnticketed, replaceToken } from "#db/queries/invitations.ts";
-import { insertMails, insertOutbox } from "#db/queries/outbox.ts";
+import { insertMails } from "#db/queries/outbox.ts";
 import { lockWave, updateWave, type Wave, waveState } from "#db/queries/waves.ts";
 import type { Actor } from "./create-account.server.ts";
 import { WorkflowRefusal } from "./workflow-refusal.ts";
@@ -101,7 +101,6 @@ export async function queueInvitationMails(
     ];
   });
   await insertMails(tx, mails);
-  for (const { id } of mails) await insertOutbox(tx, organizationId, "send-mail", { mailId: id, organizationId });
 }
 
 const letter = (wave: Wave, url: string) => ({

@@ -1,7 +1,7 @@
 import { and, count, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import { database, type Transaction } from "#db/client.server.ts";
 import { people } from "#db/schema/organizations.ts";
-import { blockKeys, blocks, invitations, linkTokens, waves } from "#db/schema/waves.ts";
+import { blockKeys, blocks, invitationLinks, invitations, linkTokens, waves } from "#db/schema/waves.ts";
 
 export type Invitation = typeof invitations.$inferSelect;
 
@@ -69,6 +69,20 @@ export async function countTickets(tx: Transaction, waveId: string): Promise<num
 /** Takes the invitations out and hands them over: the seal puts them back in random order, without their marks. */
 export async function takeInvitations(tx: Transaction, waveId: string): Promise<Invitation[]> {
   return tx.delete(invitations).where(eq(invitations.waveId, waveId)).returning();
+}
+
+/** In the order given, which callers draw at random. */
+export async function insertInvitationLinks(
+  tx: Transaction,
+  rows: (typeof invitationLinks.$inferInsert)[],
+): Promise<void> {
+  for (let at = 0; at < rows.length; at += perStatement) {
+    await tx.insert(invitationLinks).values(rows.slice(at, at + perStatement));
+  }
+}
+
+export async function deleteInvitationLinks(tx: Transaction, waveId: string): Promise<void> {
+  await tx.delete(invitationLinks).where(eq(invitationLinks.waveId, waveId));
 }
 
 export async function deleteLinkTokens(tx: Transaction, waveId: string): Promise<void> {

@@ -7,12 +7,16 @@ export interface Sink {
   mails: { recipients: string[]; text: string }[];
   /** How the next mails fare, in order; `take` once the list is empty. cut = the line drops after the mail was taken. */
   plan: ("take" | "busy" | "never" | "cut")[];
+  /** Runs once the text is in and before it is answered. */
+  beforeTaking?: () => Promise<unknown>;
+  /** Answers every MAIL FROM with 530: this sender may not send at all. */
+  refuseSender?: boolean;
   close(): Promise<void>;
 }
 
 /** A mail server for one test: speaks as much SMTP as a sender needs, and keeps account of what it took. */
 export async function startSink(): Promise<Sink> {
-  const sink: Pick<Sink, "mails" | "plan"> = { mails: [], plan: [] };
+  const sink = { mails: [], plan: [] } as Omit<Sink, "url" | "close"> as Sink;
   const server = createServer((socket) => converse(socket, sink));
   await once(server.listen(0, "127.0.0.1"), "listening");
   const { port } = server.address() as AddressInfo;
@@ -25,7 +29,8 @@ export async function startSink(): Promise<Sink> {
   });
 }
 
-function converse(socket: Socket, { mails, plan }: Pick<Sink, "mails" | "plan">): void {
+function converse(socket: Socket, sink: Sink): void {
+  const { mails, plan } = sink;
   let [buffer, inData, recipients] = ["", false, [] as string[]];
   const say = (line: string) => socket.write(`${line}\r\n`);
   const endOfMail = () => {
@@ -37,7 +42,8 @@ function converse(socket: Socket, { mails, plan }: Pick<Sink, "mails" | "plan">)
     if (fate === "never") return say("554 refused");
     mails.push({ recipients, text });
     if (fate === "cut") return socket.destroy();
-    say("250 taken");
+    if (sink.beforeTaking) void sink.beforeTaking().then(() => say("250 taken"));
+    else say("250 taken");
   };
   socket.on("error", () => {});
   socket.on("data", (chunk) => {
@@ -53,7 +59,8 @@ function converse(socket: Socket, { mails, plan }: Pick<Sink, "mails" | "plan">)
       if (verb === "RCPT") recipients = [...recipients, line.slice(8)];
       if (verb === "MAIL") recipients = [];
       inData = verb === "DATA";
-      if (verb === "QUIT") socket.end("221 bye\r\n");
+      if (verb === "MAIL" && sink.refuseSender) say("530 5.7.0 sign in first");
+      else if (verb === "QUIT") socket.end("221 bye\r\n");
       else say(inData ? "354 go on" : "250 ok");
     }
   });
