@@ -21,7 +21,7 @@ export interface LedgerTimes {
 }
 
 /** Four pauses make five tries. */
-export const ledgerTimes: LedgerTimes = { lease: 60, hint: 40, retries: [15, 120, 900, 7200], away: 60 };
+export const ledgerTimes: LedgerTimes = { lease: 60, hint: 40, retries: [5, 30, 120, 900], away: 60 };
 
 const isWaiting = sql`(state in ('due', 'unsure') or (state = 'leased' and leased_until < now())) and due_at <= now()`;
 
