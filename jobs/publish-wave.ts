@@ -1,4 +1,5 @@
 import { recordAudit } from "#app/audit/record.server.ts";
+import { announce } from "#app/workflows/announce.server.ts";
 import { hasRelease } from "#db/queries/releases.ts";
 import { updateWave } from "#db/queries/waves.ts";
 import type { Payload } from "./queue.ts";
@@ -9,6 +10,7 @@ export async function publishWave({ waveId, organizationId }: Payload<"publish-w
   await runStep({ waveId, organizationId }, "publish", async () => async (tx) => {
     if (!(await hasRelease(tx, waveId))) throw new Error("the wave has not been measured");
     await updateWave(tx, waveId, { releasedAt: new Date() });
+    await announce(tx, organizationId, "wave-released", waveId);
     await recordAudit(tx, organizationId, { actorId: null, role: null, action: "wave-released", subject: waveId });
   });
 }

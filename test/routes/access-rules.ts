@@ -17,6 +17,8 @@ const everybody: Role[] = ["owner", "leader", "facilitator"];
 const rules: Rule[] = [
   { routes: /^api\.admin\./, read: ["owner"], write: ["owner"] },
   { routes: /^people\./, read: ["owner"], write: ["owner"] },
+  { routes: /^(mail|webhooks)\./, read: ["owner"], write: ["owner"] },
+  { routes: /^waves\.\$wave\.(poster|codes)\./, read: ["owner"], write: ["owner"] },
   { routes: /^intent\./, read: ["leader"], write: ["leader"] },
   { routes: /^strategy\.(new|\$version\.edit)/, read: ["owner"], write: ["owner"] },
   { routes: /^(_index|strategy\.(_index|\$version))\./, read: everybody, write: ["owner"] },
