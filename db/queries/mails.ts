@@ -1,4 +1,4 @@
-import { and, count, eq, inArray, lt, sql } from "drizzle-orm";
+import { and, count, desc, eq, inArray, isNotNull, lt, ne, or, sql } from "drizzle-orm";
 import type { Transaction } from "#db/client.server.ts";
 import { mails } from "#db/schema/operations.ts";
 
@@ -29,6 +29,53 @@ export async function countMailsOfHour(tx: Transaction): Promise<number> {
     .from(mails)
     .where(sql`${mails.handedAt} > now() - interval '1 hour'`);
   return row?.mails ?? 0;
+}
+
+/** Notes that a mail came back; false when it is none of ours. */
+export async function markBounced(tx: Transaction, messageId: string, status: string): Promise<boolean> {
+  const rows = await tx
+    .update(mails)
+    .set({ bounce: status })
+    .where(eq(mails.messageId, messageId))
+    .returning({ id: mails.id });
+  return rows.length === 1;
+}
+
+/** How many mails stand where, of all kinds together: a count by kind would say how many people were reminded. */
+export async function countMailStates(tx: Transaction): Promise<Record<Mail["state"], number>> {
+  const rows = await tx.select({ state: mails.state, mails: count() }).from(mails).groupBy(mails.state);
+  const none = { due: 0, leased: 0, sent: 0, unsure: 0, failed: 0, parked: 0 };
+  return Object.assign(none, Object.fromEntries(rows.map((row) => [row.state, row.mails])));
+}
+
+/**
+ * Mails that did not arrive, by recipient, for mending the address. Without reminders: that somebody was reminded says that
+ * they had no ticket.
+ */
+export async function listUndelivered(tx: Transaction, limit = 200) {
+  return tx
+    .select({
+      id: mails.id,
+      recipient: mails.recipient,
+      state: mails.state,
+      reason: mails.reason,
+      bounce: mails.bounce,
+    })
+    .from(mails)
+    .where(and(ne(mails.kind, "reminder"), or(inArray(mails.state, ["failed", "parked"]), isNotNull(mails.bounce))))
+    .orderBy(mails.recipient)
+    .limit(limit);
+}
+
+/** Why mail waits at the moment, when the server was not reached. */
+export async function findLastReason(tx: Transaction): Promise<string | null> {
+  const [row] = await tx
+    .select({ reason: mails.reason })
+    .from(mails)
+    .where(and(eq(mails.state, "due"), isNotNull(mails.reason)))
+    .orderBy(desc(mails.dueAt))
+    .limit(1);
+  return row?.reason ?? null;
 }
 
 const keptDays = 30;
