@@ -4,6 +4,8 @@ import { Notice } from "#app/components/messages.tsx";
 
 export type MailState = { isSet: boolean; waiting: number; setAside: number; why: string | null };
 
+const counted = (mails: number) => (mails === 1 ? "1 mail" : `${mails} mails`);
+
 export function MailStatePanel({ isSet, waiting, setAside, why }: MailState) {
   if (!isSet) {
     return (
@@ -20,10 +22,11 @@ export function MailStatePanel({ isSet, waiting, setAside, why }: MailState) {
       <dl className="facts">
         <dt>Waiting</dt>
         <dd>
-          {waiting} mails{waiting > 0 && why ? `. Last try: ${why}. Nothing is lost; it is tried again.` : ""}
+          {counted(waiting)}
+          {waiting > 0 && why ? `. Last try: ${why}. Nothing is lost; it is tried again.` : ""}
         </dd>
         <dt>Set aside</dt>
-        <dd>{setAside} mails, after five tries each</dd>
+        <dd>{counted(setAside)}, after five tries each</dd>
       </dl>
       {setAside > 0 ? (
         <Form method="post" action="/mail/parked">

@@ -34,7 +34,7 @@ export function surveyMail(kind: SurveyMailKind, { organization, waveName, close
     subject: subjects[kind](oneLine(waveName)),
     body: [
       ...openings[kind]({ organization: oneLine(organization), closesOn }),
-      `This link is yours alone and works until ${closesOn}. Earlier ones work as well:`,
+      `This link is yours alone and works until ${closesOn}${kind === "invitation" ? "" : ", as the one you have does"}:`,
       url,
       "The link only proves that you are invited. Your answers travel without it and without your name.",
       `Fingerprint of the ticket keys, the same for everybody invited: ${keyListHash.replace(/.{8}(?=.)/g, "$& ")}`,

@@ -67,7 +67,7 @@ export default function Bounces() {
       ) : null}
       {rows.length > 0 ? (
         <DataTable
-          caption={`${rows.length} mails. Reminders are not listed: they would say who had not begun.`}
+          caption="Reminders are not listed: they would say who had not begun."
           columns={[
             { key: "recipient", label: "Address", cell: (row) => row.recipient },
             { key: "why", label: "What happened", cell: (row) => row.why },

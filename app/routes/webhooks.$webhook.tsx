@@ -75,7 +75,7 @@ export default function WebhookPage() {
       >
         {deliveries.length > 0 ? (
           <DataTable
-            caption={`The last ${deliveries.length}`}
+            caption="Newest first"
             columns={[
               { key: "event", label: "Event", cell: (row) => row.event },
               { key: "on", label: "Day", cell: (row) => displayDate(row.on) },

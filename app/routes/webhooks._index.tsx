@@ -54,7 +54,7 @@ export default function Webhooks() {
       ) : null}
       {webhooks.length > 0 ? (
         <DataTable
-          caption={`${webhooks.length} webhooks`}
+          caption="Each address that is told"
           columns={[
             { key: "url", label: "Address", cell: (row) => <Link to={`/webhooks/${row.id}`}>{row.name}</Link> },
             { key: "state", label: "State", cell: (row) => (row.paused ? "paused" : "on") },

@@ -10,14 +10,10 @@ export function renderResume({ assetUrls, nonce }: { assetUrls: AssetUrls; nonce
   return `<!doctype html>${renderToStaticMarkup(
     <PageDocument title="Survey" assetUrls={assetUrls} nonce={nonce}>
       <main className="landing" id="resume">
-        <h1>Please open your link again.</h1>
-        <p className="lead" id="resume-reason">
-          This address alone opens nothing: the link was taken out of it, so that nobody finds it in the history of this
-          device. Open the link from your invitation once more. A draft on this device is still there.
-        </p>
+        <h1>Type your code, or open your link again.</h1>
         <form id="code-form" className="stack">
           <label className="field">
-            <span className="field-label">Or type the code from your slip</span>
+            <span className="field-label">The code from your slip</span>
             <span className="field-hint">12 letters and digits, such as 7K2M-04QX-9RTB. Capitals do not matter.</span>
             <input id="code" autoComplete="off" autoCapitalize="characters" spellCheck={false} maxLength={40} />
           </label>
@@ -26,6 +22,10 @@ export function renderResume({ assetUrls, nonce }: { assetUrls: AssetUrls; nonce
             Open
           </button>
         </form>
+        <p className="lead">
+          Somebody who came by a link opens it once more from the invitation: it was taken out of this address, so that
+          nobody finds it in the history of this device. A draft on this device is still there.
+        </p>
         <noscript>
           <p className="landing-notice">
             This page needs JavaScript: without it your browser cannot make the ticket that separates you from your
