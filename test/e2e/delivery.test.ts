@@ -107,7 +107,7 @@ test("an inner address is refused as a webhook, with the reason", async () => {
   owner.faults.length = 0;
   const { page } = owner;
   await page.goto(`${server.url}/webhooks`, { waitUntil: "networkidle" });
-  await page.getByLabel("Address").fill("https://169.254.169.254/latest/meta-data");
+  await page.getByRole("textbox", { name: "Address" }).fill("https://169.254.169.254/latest/meta-data");
   await page.getByRole("button", { name: "Add the webhook" }).click();
   await page.getByText("leads into a private network").waitFor();
   await inspect(owner, "/webhooks refused");

@@ -7,6 +7,7 @@ import { mailLink } from "#app/workflows/mail-link.server.ts";
 import { withOrganization } from "#db/client.server.ts";
 import { ledgerTimes } from "#db/queries/deliveries.ts";
 import { insertMails } from "#db/queries/outbox.ts";
+import { waves } from "#db/schema/waves.ts";
 import { sendMail as sendMailJob } from "#jobs/send-mail.ts";
 import { createTestDatabase, type TestDatabase } from "#test/support/database.ts";
 import { type Sink, startSink } from "./smtp-sink.ts";
@@ -155,6 +156,31 @@ test("a server that is not there, or will not hear of any mail, loses nothing, h
   delete sink.refuseSender;
   expect(await rowOf(mailId)).toEqual({ state: "due", body: "link" });
   expect(await whyOf(mailId)).toEqual({ reason: "the mail server answered 530 5.7.0 to MAIL FROM", tries: 0 });
+});
+
+test("an invitation that waited until the survey closed is not sent any more", async () => {
+  const waveId = randomUUID();
+  await withOrganization(organizationId, (tx) =>
+    tx.insert(waves).values({
+      id: waveId,
+      organizationId,
+      name: "Over",
+      strategyVersionId: randomUUID(),
+      closesOn: "2026-01-01",
+      openedAt: new Date(),
+    }),
+  );
+  const [early, late] = [await queue(), await queue()];
+  const about = `kind = 'invitation', wave_id = '${waveId}'`;
+  await change(early, about);
+  await change(late, about);
+  await sendMail({ mailId: early, organizationId });
+  await withOrganization(organizationId, (tx) =>
+    tx.execute(`update waves set closed_at = now() where id = '${waveId}'`),
+  );
+  await sendMail({ mailId: late, organizationId });
+  expect(sink.mails).toHaveLength(1);
+  expect([await rowOf(early), await rowOf(late)]).toMatchObject([{ state: "sent" }, { state: "failed", body: null }]);
 });
 
 test.each([
