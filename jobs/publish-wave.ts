@@ -1,4 +1,5 @@
 import { recordAudit } from "#app/audit/record.server.ts";
+import { announce } from "#app/workflows/announce.server.ts";
 import { verifyWave } from "#app/workflows/verify-wave.server.ts";
 import { markVerified } from "#db/queries/releases.ts";
 import { updateWave } from "#db/queries/waves.ts";
@@ -18,6 +19,7 @@ export async function publishWave({ waveId, organizationId }: Payload<"publish-w
       const now = new Date();
       await markVerified(tx, waveId, now);
       await updateWave(tx, waveId, { releasedAt: now });
+      await announce(tx, organizationId, "wave-released", waveId);
       await recordAudit(tx, organizationId, { actorId: null, role: null, action: "wave-released", subject: waveId });
     };
   });

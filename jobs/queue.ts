@@ -11,6 +11,7 @@ export const payloads = {
   "measure-wave": wave,
   "publish-wave": wave,
   "send-mail": z.strictObject({ mailId: z.uuid(), organizationId: z.uuid() }),
+  "send-webhook": z.strictObject({ deliveryId: z.uuid(), organizationId: z.uuid() }),
 } as const;
 
 export type JobName = keyof typeof payloads;

@@ -8,7 +8,8 @@ import { shuffled } from "#app/workflows/survey-links.server.ts";
 import { type Transaction, withOrganization } from "#db/client.server.ts";
 import { listBlockKeys, listBlocks, markMerged } from "#db/queries/blocks.ts";
 import { emptyClosedBox } from "#db/queries/box.ts";
-import { insertInvitations, takeInvitations } from "#db/queries/invitations.ts";
+import { deleteInvitationLinks, insertInvitations, takeInvitations } from "#db/queries/invitations.ts";
+import { deleteWaveMails } from "#db/queries/mails.ts";
 import {
   insertComments,
   insertSealedAnswers,
@@ -86,8 +87,13 @@ async function placeUnderBlocks(tx: Transaction, waveId: string, opened: Opened)
   for (const row of [...opened.answers, ...opened.comments]) row.blockId = moved.get(row.blockId) ?? row.blockId;
 }
 
-/** Invitations go in again in random order without their marks: the order in which tickets were given must not survive. */
+/**
+ * Invitations go in again in random order without their marks: the order in which tickets were given must not survive. With
+ * them goes who was reminded.
+ */
 async function forgetTickets(tx: Transaction, waveId: string): Promise<number> {
+  await deleteWaveMails(tx, waveId);
+  await deleteInvitationLinks(tx, waveId);
   const invitations = await takeInvitations(tx, waveId);
   await insertInvitations(tx, shuffled(invitations.map((invitation) => ({ ...invitation, blindedHash: null }))));
   return invitations.filter((invitation) => invitation.blindedHash !== null).length;

@@ -1,8 +1,8 @@
-import { database, withOrganization } from "#db/client.server.ts";
+import { withOrganization } from "#db/client.server.ts";
 import { listStalledWaves, touchSteps } from "#db/queries/ledger.ts";
+import { listOrganizationIds } from "#db/queries/organizations.ts";
 import { deleteOldOutbox, insertOutbox, listDueOutbox, markEnqueued, type OutboxRow } from "#db/queries/outbox.ts";
-import { organizations } from "#db/schema/organizations.ts";
-import { enqueue, enqueueFlow, payloads } from "./queue.ts";
+import { enqueueFlow, payloads } from "./queue.ts";
 
 /** A step that has not moved for so long has no job any more: the queue was emptied, or its worker took it along. */
 const stalledAfterSeconds = 45;
@@ -18,8 +18,7 @@ export async function sweepOutbox(): Promise<void> {
   }
 }
 
-async function handOver({ id, job, payload }: OutboxRow): Promise<void> {
-  if (job === "send-mail") return enqueue("send-mail", payloads["send-mail"].parse(payload), { jobId: id });
+async function handOver({ id, payload }: OutboxRow): Promise<void> {
   const wave = payloads["seal-wave"].parse(payload);
   await enqueueFlow(
     [
@@ -33,7 +32,7 @@ async function handOver({ id, job, payload }: OutboxRow): Promise<void> {
 
 /** Starts a stopped flow again under a new job key: our ledger, not the queue, knows what is still to do. */
 export async function restartStalledFlows(): Promise<void> {
-  for (const { id: organizationId } of await database().select({ id: organizations.id }).from(organizations)) {
+  for (const organizationId of await listOrganizationIds()) {
     await withOrganization(organizationId, async (tx) => {
       for (const waveId of await listStalledWaves(tx, stalledAfterSeconds)) {
         await touchSteps(tx, waveId);

@@ -1,11 +1,15 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { destroyForgottenKeys } from "#app/keys/forgotten-keys.server.ts";
 import { closeDatabase } from "#db/client.server.ts";
+import { forgetOldMails, handOutMails } from "./hand-out-mails.ts";
+import { forgetOldDeliveries, handOutWebhooks } from "./hand-out-webhooks.ts";
 import { measureWaveJob } from "./measure-wave.ts";
 import { publishWave } from "./publish-wave.ts";
 import { closeQueues, makeWorker } from "./queue.ts";
 import { sealWave } from "./seal-wave.ts";
 import { sendMail } from "./send-mail.ts";
+import { sendReminders } from "./send-reminders.ts";
+import { sendWebhook } from "./send-webhook.ts";
 import { restartStalledFlows, sweepOutbox } from "./sweep-outbox.ts";
 import { sweepSchedules } from "./sweep-schedules.ts";
 
@@ -18,11 +22,14 @@ export async function startWorker(): Promise<{ close: () => Promise<void> }> {
     makeWorker("seal-wave", sealWave),
     makeWorker("measure-wave", measureWaveJob),
     makeWorker("publish-wave", publishWave),
-    makeWorker("send-mail", sendMail, { concurrency: 5 }),
+    makeWorker("send-mail", (payload) => sendMail(payload), { concurrency: 5 }),
+    makeWorker("send-webhook", (payload) => sendWebhook(payload), { concurrency: 2 }),
   ];
   const stopping = new AbortController();
   const sweeps = [
     repeat(sweepOutbox, sweepEveryMs, stopping.signal),
+    repeat(() => handOutMails(), sweepEveryMs, stopping.signal),
+    repeat(() => handOutWebhooks(), sweepEveryMs, stopping.signal),
     repeat(tidy, tidyEveryMs, stopping.signal),
     repeat(sweepSchedules, tidyEveryMs, stopping.signal),
   ];
@@ -40,6 +47,9 @@ export async function startWorker(): Promise<{ close: () => Promise<void> }> {
 async function tidy(): Promise<void> {
   await restartStalledFlows();
   await destroyForgottenKeys();
+  await forgetOldMails();
+  await forgetOldDeliveries();
+  await sendReminders();
 }
 
 /** One sweep after the other for as long as the process runs; the database or the queue may be away for a while. */

@@ -17,6 +17,7 @@ const pages: Record<FrameSession["role"], Item[]> = {
     { to: "/people", label: "People" },
     { to: "/strategy", label: "Strategy" },
     { to: "/waves", label: "Waves" },
+    { to: "/mail", label: "Mail" },
   ],
   leader: [
     { to: "/", label: "Programme", end: true },

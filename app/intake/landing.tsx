@@ -40,8 +40,8 @@ export async function showLanding(request: IncomingMessage, response: ServerResp
     const { status, extra } = refusalOf(error);
     if (status >= 500) throw error;
     if (extra.retryAfterSeconds) response.setHeader("Retry-After", String(extra.retryAfterSeconds));
-    const kind = status === 429 ? "too-many" : "unknown";
-    sendPage(response, status, renderNotice({ kind, assetUrls, nonce }), nonce);
+    const kind = status === 429 ? "too-many" : status === 410 ? "closed" : "unknown";
+    sendPage(response, status === 410 ? 200 : status, renderNotice({ kind, assetUrls, nonce }), nonce);
   }
 }
 

@@ -1,3 +1,5 @@
+import { oneLine } from "./one-line.ts";
+
 /** The letter with a set-password link. Pure: the link is the only secret in it. */
 export function setPasswordMail({
   organizationName,
@@ -18,6 +20,3 @@ export function setPasswordMail({
     ].join("\n\n"),
   };
 }
-
-/** A line break in a name must not become a header, or a second paragraph that we did not write. */
-const oneLine = (text: string) => text.replace(/\s+/g, " ").trim();

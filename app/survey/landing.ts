@@ -1,9 +1,13 @@
 import "./survey.css";
+import { openCodeForm } from "./code-form.ts";
+import { readKioskCode } from "./kiosk-code.ts";
 import { forgetLink, rememberedLink, storageOf, takeToken } from "./link-token.ts";
 import { findAssignment, findInstrument, Refused } from "./requests.ts";
 import { untilAnswered } from "./retry.ts";
 
-const session = storageOf("sessionStorage");
+/** A code is typed on a device that others use: nothing of it is kept there. */
+const isKiosk = readKioskCode(/^\/s\/([^/]+)/.exec(location.pathname)?.[1] ?? "") !== null;
+const session = isKiosk ? null : storageOf("sessionStorage");
 const token = takeToken(location.pathname, history, session);
 
 const idle = () =>
@@ -59,7 +63,7 @@ function openLanding(root: HTMLElement, begin: HTMLButtonElement, link: string) 
         organization,
         waveName,
         closes,
-        storage: storageOf("localStorage"),
+        storage: isKiosk ? null : storageOf("localStorage"),
         onForget: () => forgetLink(session),
       });
     } catch (problem) {
@@ -74,6 +78,7 @@ const begin = document.getElementById("begin");
 if (!token) {
   const link = rememberedLink(session);
   if (document.getElementById("resume") && link) location.replace(link);
+  else openCodeForm((path) => location.replace(path));
 } else if (!globalThis.isSecureContext || !globalThis.crypto?.subtle) {
   say(
     "This page was opened over an unprotected connection. Anyone on the way could read your answers, and your browser cannot make the ticket that separates them from your name. Please ask for a link that begins with https.",

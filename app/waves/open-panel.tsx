@@ -2,6 +2,7 @@ import { Form } from "@remix-run/react";
 import { Button } from "#app/components/button.tsx";
 import { displayDate } from "#app/components/display-date.ts";
 import { Section } from "#app/components/page.tsx";
+import { ReachingPeople } from "#app/delivery/reaching-people.tsx";
 import { ParticipationTable } from "./participation-table.tsx";
 import type { PageOf } from "./wave-page.server.ts";
 
@@ -23,6 +24,7 @@ export function OpenPanel({ wave }: { wave: PageOf<"open"> }) {
       <Section title="Participation by block">
         <ParticipationTable blocks={wave.participation} />
       </Section>
+      {wave.role === "owner" ? <ReachingPeople waveId={wave.id} reminders={wave.reminders} /> : null}
       {wave.role === "owner" ? (
         <Section title="Close the survey">
           <Form method="post" action={`/waves/${wave.id}/closure`} className="stack">

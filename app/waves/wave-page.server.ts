@@ -1,4 +1,5 @@
 import type { Session } from "#app/auth/session.server.ts";
+import { listShownReminders } from "#app/delivery/list-shown-reminders.server.ts";
 import { withOrganization } from "#db/client.server.ts";
 import { listBlocks } from "#db/queries/blocks.ts";
 import { listSteps } from "#db/queries/ledger.ts";
@@ -25,7 +26,8 @@ export async function wavePage({ organizationId, role }: Session, wave: Wave) {
   const ballots = owner ? await countWaveBallots(organizationId, id) : null;
   if (state === "open") {
     const participation = await dailyParticipation(organizationId, wave);
-    return { ...common, state, invited, ballots, participation };
+    const reminders = owner ? await listShownReminders(organizationId, wave) : [];
+    return { ...common, state, invited, ballots, participation, reminders };
   }
   if (state === "released") return { ...common, state, invited, ballots };
   const steps = shownSteps(await withOrganization(organizationId, (tx) => listSteps(tx, id)));

@@ -4,6 +4,7 @@ import { closeBox } from "#db/queries/box.ts";
 import { makeStepsDue } from "#db/queries/ledger.ts";
 import { insertOutbox } from "#db/queries/outbox.ts";
 import { lockWave, updateWave, waveState } from "#db/queries/waves.ts";
+import { announce } from "./announce.server.ts";
 import type { Actor } from "./create-account.server.ts";
 import { WorkflowRefusal } from "./workflow-refusal.ts";
 
@@ -21,6 +22,7 @@ export async function closeWave(organizationId: string, waveId: string, actor: A
     await updateWave(tx, waveId, { closedAt: new Date() });
     await makeStepsDue(tx, organizationId, waveId);
     await insertOutbox(tx, organizationId, "wave-flow", { waveId, organizationId });
+    await announce(tx, organizationId, "wave-closed", waveId);
     await recordAudit(tx, organizationId, {
       actorId: actor.accountId,
       role: actor.role,

@@ -4,7 +4,7 @@ import { env } from "#app/env.server.ts";
 import { setPasswordMail } from "#app/mail/set-password-mail.ts";
 import { publicUrl } from "#app/public-url.server.ts";
 import { withOrganization } from "#db/client.server.ts";
-import { insertMails, insertOutbox } from "#db/queries/outbox.ts";
+import { insertMails } from "#db/queries/outbox.ts";
 
 /** Mails a set-password link to its owner; false, and nothing is written, when no mail server is set. */
 export async function mailLink(
@@ -15,9 +15,8 @@ export async function mailLink(
   const id = randomUUID();
   const letter = setPasswordMail({ organizationName, url: setPasswordUrl, days: setPasswordLinkDays });
   const messageId = `<${id}@${new URL(publicUrl()).hostname}>`;
-  await withOrganization(organizationId, async (tx) => {
-    await insertMails(tx, [{ id, organizationId, kind: "set-password", recipient: email, messageId, ...letter }]);
-    await insertOutbox(tx, organizationId, "send-mail", { mailId: id, organizationId });
-  });
+  await withOrganization(organizationId, (tx) =>
+    insertMails(tx, [{ id, organizationId, kind: "set-password", recipient: email, messageId, ...letter }]),
+  );
   return true;
 }

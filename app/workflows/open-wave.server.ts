@@ -11,9 +11,10 @@ import { insertInvitations, insertLinkTokens } from "#db/queries/invitations.ts"
 import { findNewestSnapshotId, listLayerLabels, listSnapshotPeople, type Person } from "#db/queries/snapshots.ts";
 import { markVersionFrozen } from "#db/queries/strategies.ts";
 import { lockWave, updateWave } from "#db/queries/waves.ts";
+import { announce } from "./announce.server.ts";
 import type { Actor } from "./create-account.server.ts";
 import { keepInstruments } from "./keep-instruments.server.ts";
-import { mintLink, queueInvitationMails, type SurveyLink, shuffled } from "./survey-links.server.ts";
+import { mintLink, queueSurveyMails, type SurveyLink, shuffled } from "./survey-links.server.ts";
 import { requireOpenable } from "./wave-preconditions.server.ts";
 
 /** The blocks a wave on this snapshot would have, with their sizes: what HR sees before opening. */
@@ -76,7 +77,8 @@ export async function openWave(organizationId: string, waveId: string, actor: Ac
         frozenHash: frozenHash({ wave, blocks, blockKeys, cells }),
       });
       await markVersionFrozen(tx, wave.strategyVersionId, new Date());
-      await queueInvitationMails(tx, organizationId, wave, links);
+      await queueSurveyMails(tx, organizationId, wave, "invitation", links);
+      await announce(tx, organizationId, "wave-opened", waveId);
       await recordAudit(tx, organizationId, {
         actorId: actor.accountId,
         role: actor.role,

@@ -3,7 +3,9 @@ import { destroyBatchKeys } from "#app/keys/batch-keys.server.ts";
 import { withOrganization } from "#db/client.server.ts";
 import { deleteBlocks } from "#db/queries/blocks.ts";
 import { dropEmptyBox } from "#db/queries/box.ts";
-import { deleteLinkTokens, takeInvitations } from "#db/queries/invitations.ts";
+import { deleteInvitationLinks, deleteLinkTokens, takeInvitations } from "#db/queries/invitations.ts";
+import { deleteWaveMails } from "#db/queries/mails.ts";
+import { deleteReminders } from "#db/queries/reminders.ts";
 import { lockWave, updateWave, waveState } from "#db/queries/waves.ts";
 import type { Actor } from "./create-account.server.ts";
 import { WorkflowRefusal } from "./workflow-refusal.ts";
@@ -20,7 +22,10 @@ export async function returnToDraft(organizationId: string, waveId: string, acto
       throw new WorkflowRefusal("wave", "Somebody has answered already, so this wave stays open until it is closed.");
     }
     await takeInvitations(tx, waveId);
+    await deleteInvitationLinks(tx, waveId);
     await deleteLinkTokens(tx, waveId);
+    await deleteWaveMails(tx, waveId);
+    await deleteReminders(tx, waveId);
     await deleteBlocks(tx, waveId);
     await updateWave(tx, waveId, {
       snapshotId: null,

@@ -1,10 +1,20 @@
 import { createHash, randomBytes, randomInt, randomUUID } from "node:crypto";
 import { recordAudit } from "#app/audit/record.server.ts";
 import { env } from "#app/env.server.ts";
+import { keyListHash } from "#app/keys/key-list-hash.ts";
+import { type SurveyMailKind, surveyMail } from "#app/mail/survey-mail.ts";
 import { publicUrl } from "#app/public-url.server.ts";
 import { type Transaction, withOrganization } from "#db/client.server.ts";
-import { deleteLinkTokensOf, insertLinkTokens, listUnticketed, replaceToken } from "#db/queries/invitations.ts";
-import { insertMails, insertOutbox } from "#db/queries/outbox.ts";
+import { findOrganizationName } from "#db/queries/accounts.ts";
+import { listBlockKeysIn } from "#db/queries/blocks.ts";
+import {
+  deleteLinkTokensOf,
+  insertLinkTokens,
+  listUnticketed,
+  replaceToken,
+  takeInvitationLinksOf,
+} from "#db/queries/invitations.ts";
+import { insertMails } from "#db/queries/outbox.ts";
 import { lockWave, updateWave, type Wave, waveState } from "#db/queries/waves.ts";
 import type { Actor } from "./create-account.server.ts";
 import { WorkflowRefusal } from "./workflow-refusal.ts";
@@ -68,11 +78,13 @@ export async function rotateLinks(
     const minted = [];
     for (const person of await listUnticketed(tx, waveId)) {
       const fresh = mintLink(person, person.blockLabel);
-      if (await replaceToken(tx, person.tokenHash, fresh.tokenHash)) minted.push({ ...fresh, old: person.tokenHash });
+      if (!(await replaceToken(tx, person.tokenHash, fresh.tokenHash))) continue;
+      const further = await takeInvitationLinksOf(tx, waveId, person.personId);
+      minted.push({ ...fresh, old: [person.tokenHash, ...further] });
     }
     await deleteLinkTokensOf(
       tx,
-      minted.map(({ old }) => old),
+      minted.flatMap(({ old }) => old),
     );
     await insertLinkTokens(
       tx,
@@ -84,36 +96,27 @@ export async function rotateLinks(
   });
 }
 
-/** One mail for each invited person with an address, due at once; nothing when no mail server is set. */
-export async function queueInvitationMails(
+/** One mail for each of these people with an address, due at once; nothing when no mail server is set. */
+export async function queueSurveyMails(
   tx: Transaction,
   organizationId: string,
   wave: Wave,
+  kind: SurveyMailKind,
   links: readonly SurveyLink[],
 ): Promise<void> {
   if (!env.SMTP_URL) return;
   const host = new URL(publicUrl()).hostname;
+  const organization = (await findOrganizationName(tx, organizationId)) ?? "";
+  const hash = keyListHash(await listBlockKeysIn(tx, wave.id));
   const mails = shuffled(links).flatMap(({ email, url }) => {
     if (!email) return [];
     const id = randomUUID();
-    return [
-      { id, organizationId, waveId: wave.id, recipient: email, messageId: `<${id}@${host}>`, ...letter(wave, url) },
-    ];
+    const { name: waveName, closesOn } = wave;
+    const letter = surveyMail(kind, { organization, waveName, closesOn, url, keyListHash: hash });
+    return [{ id, organizationId, kind, waveId: wave.id, recipient: email, messageId: `<${id}@${host}>`, ...letter }];
   });
   await insertMails(tx, mails);
-  for (const { id } of mails) await insertOutbox(tx, organizationId, "send-mail", { mailId: id, organizationId });
 }
-
-const letter = (wave: Wave, url: string) => ({
-  kind: "invitation" as const,
-  subject: wave.name,
-  body: [
-    "You are invited to answer a short survey about our strategy.",
-    `This link is yours alone and works until ${wave.closesOn}:`,
-    url,
-    "The link only proves that you are invited. Your answers travel without it and without your name.",
-  ].join("\n\n"),
-});
 
 async function noteLinks(
   tx: Transaction,

@@ -37,6 +37,11 @@ export async function listBlockKeys(waveId: string): Promise<BlockKey[]> {
   return database().select().from(blockKeys).where(eq(blockKeys.waveId, waveId)).orderBy(asc(blockKeys.kid));
 }
 
+/** The same list inside a transaction that has just written it. */
+export async function listBlockKeysIn(tx: Transaction, waveId: string): Promise<BlockKey[]> {
+  return tx.select().from(blockKeys).where(eq(blockKeys.waveId, waveId)).orderBy(asc(blockKeys.kid));
+}
+
 export async function findBlockKey(kid: string): Promise<BlockKey | null> {
   const [key] = await database().select().from(blockKeys).where(eq(blockKeys.kid, kid));
   return key ?? null;

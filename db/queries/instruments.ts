@@ -56,3 +56,13 @@ export async function listAskedForms(tx: Transaction, waveId: string) {
     .innerJoin(instruments, eq(instruments.id, blocks.instrumentId))
     .where(eq(blocks.waveId, waveId));
 }
+
+/** A wave is a pulse when nothing but pulse forms is asked in it. */
+export async function findWaveKind(tx: Transaction, waveId: string): Promise<"baseline" | "pulse"> {
+  const rows = await tx
+    .selectDistinct({ kind: instruments.kind })
+    .from(blocks)
+    .innerJoin(instruments, eq(instruments.id, blocks.instrumentId))
+    .where(eq(blocks.waveId, waveId));
+  return rows.length > 0 && rows.every(({ kind }) => kind.includes("pulse")) ? "pulse" : "baseline";
+}

@@ -1,7 +1,7 @@
 import { and, count, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import { database, type Transaction } from "#db/client.server.ts";
 import { people } from "#db/schema/organizations.ts";
-import { blockKeys, blocks, invitations, linkTokens, waves } from "#db/schema/waves.ts";
+import { blockKeys, blocks, invitationLinks, invitations, linkTokens, waves } from "#db/schema/waves.ts";
 
 export type Invitation = typeof invitations.$inferSelect;
 
@@ -25,10 +25,31 @@ export async function findLinkToken(tokenHash: Buffer): Promise<typeof linkToken
   return row ?? null;
 }
 
-/** What a link leads to: its wave, its block and the key that signs there. Never who it belongs to. */
+/**
+ * What a link leads to: its wave, its block and the key that signs there. Never who it belongs to. `tokenHash` is the
+ * invitation's own, whichever of its links was used.
+ */
 export async function findAssignment(tx: Transaction, tokenHash: Buffer) {
+  return (await readAssignment(tx, tokenHash)) ?? (await followFurtherLink(tx, tokenHash));
+}
+
+async function followFurtherLink(tx: Transaction, tokenHash: Buffer) {
+  const ofSamePerson = and(
+    eq(invitations.waveId, invitationLinks.waveId),
+    eq(invitations.personId, invitationLinks.personId),
+  );
+  const [own] = await tx
+    .select({ tokenHash: invitations.tokenHash })
+    .from(invitationLinks)
+    .innerJoin(invitations, ofSamePerson)
+    .where(eq(invitationLinks.tokenHash, tokenHash));
+  return own ? readAssignment(tx, own.tokenHash) : null;
+}
+
+async function readAssignment(tx: Transaction, tokenHash: Buffer) {
   const [row] = await tx
     .select({
+      tokenHash: invitations.tokenHash,
       waveId: waves.id,
       waveName: waves.name,
       closesOn: waves.closesOn,
@@ -71,6 +92,34 @@ export async function takeInvitations(tx: Transaction, waveId: string): Promise<
   return tx.delete(invitations).where(eq(invitations.waveId, waveId)).returning();
 }
 
+/** In the order given, which callers draw at random. */
+export async function insertInvitationLinks(
+  tx: Transaction,
+  rows: (typeof invitationLinks.$inferInsert)[],
+): Promise<void> {
+  for (let at = 0; at < rows.length; at += perStatement) {
+    await tx.insert(invitationLinks).values(rows.slice(at, at + perStatement));
+  }
+}
+
+/** Ends the further links of one person and returns their hashes. */
+export async function takeInvitationLinksOf(tx: Transaction, waveId: string, personId: string): Promise<Buffer[]> {
+  const own = and(eq(invitationLinks.waveId, waveId), eq(invitationLinks.personId, personId));
+  const rows = await tx.delete(invitationLinks).where(own).returning({ tokenHash: invitationLinks.tokenHash });
+  return rows.map(({ tokenHash }) => tokenHash);
+}
+
+/** Ends the kiosk codes of a wave and returns their hashes. */
+export async function takeKioskLinks(tx: Transaction, waveId: string): Promise<Buffer[]> {
+  const codes = and(eq(invitationLinks.waveId, waveId), eq(invitationLinks.kind, "kiosk"));
+  const rows = await tx.delete(invitationLinks).where(codes).returning({ tokenHash: invitationLinks.tokenHash });
+  return rows.map(({ tokenHash }) => tokenHash);
+}
+
+export async function deleteInvitationLinks(tx: Transaction, waveId: string): Promise<void> {
+  await tx.delete(invitationLinks).where(eq(invitationLinks.waveId, waveId));
+}
+
 export async function deleteLinkTokens(tx: Transaction, waveId: string): Promise<void> {
   await tx.delete(linkTokens).where(eq(linkTokens.waveId, waveId));
 }
@@ -90,6 +139,23 @@ export async function listUnticketed(tx: Transaction, waveId: string) {
     .innerJoin(people, eq(people.id, invitations.personId))
     .innerJoin(blocks, eq(blocks.id, invitations.blockId))
     .where(and(eq(invitations.waveId, waveId), isNull(invitations.blindedHash)))
+    .orderBy(people.name, people.employeeId);
+}
+
+/** Everybody invited. For making links alike for all, and for choosing whom to remind: never to be shown. */
+export async function listInvited(tx: Transaction, waveId: string) {
+  return tx
+    .select({
+      personId: invitations.personId,
+      name: people.name,
+      email: people.email,
+      blockLabel: blocks.label,
+      hasTicket: sql<boolean>`${invitations.blindedHash} is not null`,
+    })
+    .from(invitations)
+    .innerJoin(people, eq(people.id, invitations.personId))
+    .innerJoin(blocks, eq(blocks.id, invitations.blockId))
+    .where(eq(invitations.waveId, waveId))
     .orderBy(people.name, people.employeeId);
 }
 

@@ -3,8 +3,8 @@ import { database, type Transaction } from "#db/client.server.ts";
 import { mails, outbox } from "#db/schema/operations.ts";
 
 export type OutboxRow = typeof outbox.$inferSelect;
-/** `wave-flow`: seal, measure and publish of one wave. `send-mail`: one row of `mails`. */
-export type OutboxJob = "wave-flow" | "send-mail";
+/** `wave-flow`: seal, measure and publish of one wave. Mails and webhook deliveries are ledgers of their own. */
+export type OutboxJob = "wave-flow";
 
 /** Writes down a job in the transaction that makes it due; the sweep hands it to the queue after the commit. */
 export async function insertOutbox(
@@ -31,7 +31,7 @@ export async function deleteOldOutbox(): Promise<void> {
     .where(and(lt(outbox.enqueuedAt, sql`now() - interval '7 days'`)));
 }
 
-/** Letters to send, due at once. */
+/** Letters to send, due at once: the row is all it takes, the sweep tells the queue. */
 export async function insertMails(tx: Transaction, rows: (typeof mails.$inferInsert)[]): Promise<void> {
   for (let at = 0; at < rows.length; at += 500) await tx.insert(mails).values(rows.slice(at, at + 500));
 }

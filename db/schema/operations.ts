@@ -1,5 +1,5 @@
 import { bigserial, index, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
-import { id, instant, organizationId } from "./columns.ts";
+import { deliveryState, id, instant, organizationId } from "./columns.ts";
 
 /** A job to enqueue, written in the transaction that made it due, so that a crash before the enqueue loses nothing. */
 export const outbox = pgTable(
@@ -33,18 +33,24 @@ export const auditEntries = pgTable(
   (t) => [index().on(t.organizationId)],
 );
 
-/** Mail to send: due → leased → sent or unsure. Addresses live here, never in a queue. */
-export const mails = pgTable("mails", {
-  id: id(),
-  organizationId: organizationId(),
-  kind: text("kind", { enum: ["invitation", "set-password"] }).notNull(),
-  recipient: text("recipient").notNull(),
-  subject: text("subject").notNull(),
-  /** Cleared once sent: it holds a link. */
-  body: text("body"),
-  messageId: text("message_id").notNull().unique(),
-  state: text("state", { enum: ["due", "leased", "sent", "unsure", "failed"] })
-    .notNull()
-    .default("due"),
-  waveId: uuid("wave_id"),
-});
+/** Mail to send, one recipient a row. Addresses live here, never in a queue. */
+export const mails = pgTable(
+  "mails",
+  {
+    id: id(),
+    organizationId: organizationId(),
+    kind: text("kind", { enum: ["invitation", "reminder", "last-call", "set-password"] }).notNull(),
+    recipient: text("recipient").notNull(),
+    subject: text("subject").notNull(),
+    /** Cleared once sent: it holds a link. */
+    body: text("body"),
+    /** The same on every try, so that a mail sent twice is shown once. */
+    messageId: text("message_id").notNull().unique(),
+    /** Mails of a wave are deleted at its seal: who got a reminder had no ticket then. */
+    waveId: uuid("wave_id"),
+    ...deliveryState(),
+    /** Enhanced status of the notification that it came back, such as `5.1.1`. */
+    bounce: text("bounce"),
+  },
+  (t) => [index().on(t.organizationId, t.state, t.dueAt), index().on(t.organizationId, t.handedAt)],
+);

@@ -8,6 +8,8 @@ export const organizations = pgTable("organizations", {
   /** Keys the random rounding of released numbers, so that the same cell is always rounded the same way. */
   roundingSecret: bytea("rounding_secret").notNull(),
   createdAt: instant("created_at").notNull().defaultNow(),
+  /** IANA name. Local days and quiet hours are counted in it: people have no zone of their own. */
+  timeZone: text("time_zone").notNull().default("UTC"),
 });
 
 /** Each import makes a new snapshot; the newest is the current organisation, earlier ones stay for the waves that froze them. */

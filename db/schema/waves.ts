@@ -88,6 +88,24 @@ export const invitations = pgTable(
   (t) => [primaryKey({ columns: [t.waveId, t.personId] })],
 );
 
+/**
+ * Further links and codes of an invitation: a reminder's, a kiosk's. All lead to its one ticket. Made for everybody alike,
+ * whether they have a ticket or not, and deleted at the seal.
+ */
+export const invitationLinks = pgTable(
+  "invitation_links",
+  {
+    tokenHash: bytea("token_hash").primaryKey(),
+    organizationId: organizationId(),
+    waveId: uuid("wave_id")
+      .notNull()
+      .references(() => waves.id, { onDelete: "cascade" }),
+    personId: uuid("person_id").notNull(),
+    kind: text("kind", { enum: ["mail", "kiosk"] }).notNull(),
+  },
+  (t) => [index().on(t.waveId, t.personId)],
+);
+
 /** Which tenant a link belongs to: read before the tenant is known, so outside row-level security. Never updated. */
 export const linkTokens = pgTable("link_tokens", {
   tokenHash: bytea("token_hash").primaryKey(),

@@ -5,9 +5,10 @@ import { setPasswordMail } from "#app/mail/set-password-mail.ts";
 import { createOwner } from "#app/workflows/create-owner.server.ts";
 import { mailLink } from "#app/workflows/mail-link.server.ts";
 import { withOrganization } from "#db/client.server.ts";
-import { markMail } from "#db/queries/mails.ts";
+import { ledgerTimes } from "#db/queries/deliveries.ts";
 import { insertMails } from "#db/queries/outbox.ts";
-import { sendMail } from "#jobs/send-mail.ts";
+import { waves } from "#db/schema/waves.ts";
+import { sendMail as sendMailJob } from "#jobs/send-mail.ts";
 import { createTestDatabase, type TestDatabase } from "#test/support/database.ts";
 import { type Sink, startSink } from "./smtp-sink.ts";
 
@@ -29,6 +30,16 @@ afterAll(async () => {
   await database.drop();
 });
 
+/** The ledger's pauses, without the waiting. */
+const times = { ...ledgerTimes, retries: [0, 0, 0, 0], away: 0 };
+const sendMail = (payload: { mailId: string; organizationId: string }) => sendMailJob(payload, times);
+const change = (mailId: string, set: string) =>
+  withOrganization(organizationId, (tx) => tx.execute(`update mails set ${set} where id = '${mailId}'`));
+const whyOf = (mailId: string) =>
+  withOrganization(
+    organizationId,
+    async (tx) => [...(await tx.execute(`select reason, tries from mails where id = '${mailId}'`))][0],
+  );
 const rowOf = (mailId: string) =>
   withOrganization(
     organizationId,
@@ -64,8 +75,8 @@ test("a mail is sent once, to one person, and then gives up its body", async () 
 test("a busy server is tried again, and a mail it will never take is given up", async () => {
   const mailId = await queue();
   sink.plan.push("busy");
-  await expect(sendMail({ mailId, organizationId })).rejects.toThrow(/did not take it/);
-  expect(await rowOf(mailId)).toMatchObject({ state: "due" });
+  await sendMail({ mailId, organizationId });
+  expect(await rowOf(mailId)).toEqual({ state: "due", body: "link" });
   await sendMail({ mailId, organizationId });
   expect(await rowOf(mailId)).toMatchObject({ state: "sent" });
   const other = await queue();
@@ -75,30 +86,101 @@ test("a busy server is tried again, and a mail it will never take is given up", 
   expect(sink.mails).toHaveLength(1);
 });
 
-test("a line cut after the mail was taken: once more with the same Message-ID, and not again", async () => {
+test("before its pause is over a mail is not tried again", async () => {
   const mailId = await queue();
-  sink.plan.push("cut", "cut");
-  await expect(sendMail({ mailId, organizationId })).rejects.toThrow(/cut off/);
-  expect(await rowOf(mailId)).toMatchObject({ state: "unsure" });
+  sink.plan.push("busy");
+  await sendMailJob({ mailId, organizationId });
+  await sendMailJob({ mailId, organizationId });
+  expect(sink.mails).toEqual([]);
+  expect(await rowOf(mailId)).toMatchObject({ state: "due" });
+});
+
+test("a line cut after the mail was taken: again with the same Message-ID", async () => {
+  const mailId = await queue();
+  sink.plan.push("cut");
   await sendMail({ mailId, organizationId });
   expect(await rowOf(mailId)).toMatchObject({ state: "unsure" });
+  await sendMail({ mailId, organizationId });
+  await sendMail({ mailId, organizationId });
+  expect(await rowOf(mailId)).toEqual({ state: "sent", body: null });
   expect(sink.mails).toHaveLength(2);
   expect(idOf(sink.mails[1]?.text)).toBe(idOf(sink.mails[0]?.text));
 });
 
-test("a worker killed while sending leaves it leased: it is sent with the same Message-ID", async () => {
+test("five tries that the server refused for now, or cut, and the mail is parked with its reason", async () => {
   const mailId = await queue();
-  await withOrganization(organizationId, (tx) => markMail(tx, organizationId, mailId, "leased"));
+  sink.plan.push("busy", "cut", "busy", "busy", "busy");
+  for (let n = 0; n < 7; n += 1) await sendMail({ mailId, organizationId });
+  expect(sink.plan).toEqual([]);
+  expect(sink.mails).toHaveLength(1);
+  expect(await rowOf(mailId)).toEqual({ state: "parked", body: "link" });
+  expect(await whyOf(mailId)).toEqual({ reason: "the mail server answered 451", tries: 5 });
+});
+
+test("a mail in another worker's hands is left alone; once that worker is gone it is sent with the same Message-ID", async () => {
+  const mailId = await queue();
+  await change(mailId, "state = 'leased', run = 1, leased_until = now() + interval '1 minute'");
+  await sendMail({ mailId, organizationId });
+  expect(sink.mails).toEqual([]);
+  await change(mailId, "leased_until = now() - interval '1 second'");
   await sendMail({ mailId, organizationId });
   expect(idOf(sink.mails[0]?.text)).toBe(`<${mailId}@mail.example>`);
   expect(await rowOf(mailId)).toMatchObject({ state: "sent" });
 });
 
-test("a server that is not there loses nothing", async () => {
-  env.SMTP_URL = "smtp://127.0.0.1:9";
+test("a worker that wakes up after its lease has been taken over writes nothing", async () => {
   const mailId = await queue();
-  await expect(sendMail({ mailId, organizationId })).rejects.toThrow();
+  sink.beforeTaking = () => change(mailId, "run = run + 1");
+  await sendMail({ mailId, organizationId });
+  delete sink.beforeTaking;
+  expect(sink.mails).toHaveLength(1);
+  expect(await rowOf(mailId)).toEqual({ state: "leased", body: "link" });
+});
+
+test("a mail that kills each worker that touches it ends up parked", async () => {
+  const mailId = await queue();
+  await change(mailId, "state = 'leased', tries = 4, leased_until = now() - interval '1 second'");
+  await sendMail({ mailId, organizationId });
+  expect(sink.mails).toEqual([]);
+  expect(await rowOf(mailId)).toMatchObject({ state: "parked" });
+});
+
+test("a server that is not there, or will not hear of any mail, loses nothing, however often it is asked", async () => {
+  const mailId = await queue();
+  env.SMTP_URL = "smtp://127.0.0.1:9";
+  for (let n = 0; n < 8; n += 1) await sendMail({ mailId, organizationId });
   expect(await rowOf(mailId)).toEqual({ state: "due", body: "link" });
+  env.SMTP_URL = sink.url;
+  sink.refuseSender = true;
+  await sendMail({ mailId, organizationId });
+  delete sink.refuseSender;
+  expect(await rowOf(mailId)).toEqual({ state: "due", body: "link" });
+  expect(await whyOf(mailId)).toEqual({ reason: "the mail server answered 530 5.7.0 to MAIL FROM", tries: 0 });
+});
+
+test("an invitation that waited until the survey closed is not sent any more", async () => {
+  const waveId = randomUUID();
+  await withOrganization(organizationId, (tx) =>
+    tx.insert(waves).values({
+      id: waveId,
+      organizationId,
+      name: "Over",
+      strategyVersionId: randomUUID(),
+      closesOn: "2026-01-01",
+      openedAt: new Date(),
+    }),
+  );
+  const [early, late] = [await queue(), await queue()];
+  const about = `kind = 'invitation', wave_id = '${waveId}'`;
+  await change(early, about);
+  await change(late, about);
+  await sendMail({ mailId: early, organizationId });
+  await withOrganization(organizationId, (tx) =>
+    tx.execute(`update waves set closed_at = now() where id = '${waveId}'`),
+  );
+  await sendMail({ mailId: late, organizationId });
+  expect(sink.mails).toHaveLength(1);
+  expect([await rowOf(early), await rowOf(late)]).toMatchObject([{ state: "sent" }, { state: "failed", body: null }]);
 });
 
 test.each([
