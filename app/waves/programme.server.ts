@@ -40,6 +40,6 @@ export async function readProgramme({ organizationId, accountId, role }: Session
     waves,
   };
   const open = rows.find((wave) => waveState(wave) === "open");
-  const participation = open ? await dailyParticipation(organizationId, open) : [];
+  const participation = open ? await dailyParticipation(organizationId, open.id) : [];
   return { facts, waves, strategyName: newest?.name ?? null, open: open?.name ?? null, participation };
 }

@@ -2,6 +2,7 @@ import type { Session } from "#app/auth/session.server.ts";
 import { withOrganization } from "#db/client.server.ts";
 import { listBlocks } from "#db/queries/blocks.ts";
 import { listSteps } from "#db/queries/ledger.ts";
+import { countMoves } from "#db/queries/snapshots.ts";
 import { type Wave, waveState } from "#db/queries/waves.ts";
 import { countWaveBallots } from "./count-wave-ballots.server.ts";
 import { dailyParticipation } from "./daily-participation.server.ts";
@@ -24,8 +25,14 @@ export async function wavePage({ organizationId, role }: Session, wave: Wave) {
   const invited = blocks.reduce((sum, block) => sum + block.invited, 0);
   const ballots = owner ? await countWaveBallots(organizationId, id) : null;
   if (state === "open") {
-    const participation = await dailyParticipation(organizationId, wave);
-    return { ...common, state, invited, ballots, participation };
+    const participation = await dailyParticipation(organizationId, id);
+    const { snapshotId } = wave;
+    const moves =
+      owner && snapshotId ? await withOrganization(organizationId, (tx) => countMoves(tx, snapshotId)) : null;
+    return { ...common, state, invited, ballots, participation, moves };
+  }
+  if (state === "cancelled") {
+    return { ...common, state, invited, cancelledOn: (wave.cancelledAt ?? new Date()).toISOString() };
   }
   if (state === "released") return { ...common, state, invited, ballots };
   const steps = shownSteps(await withOrganization(organizationId, (tx) => listSteps(tx, id)));

@@ -33,6 +33,8 @@ export async function findAssignment(tx: Transaction, tokenHash: Buffer) {
       waveName: waves.name,
       closesOn: waves.closesOn,
       closedAt: waves.closedAt,
+      cancelledAt: waves.cancelledAt,
+      pilotOf: waves.pilotOf,
       blockId: invitations.blockId,
       blockLabel: blocks.label,
       blockSize: blocks.invited,

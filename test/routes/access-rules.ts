@@ -22,7 +22,11 @@ const rules: Rule[] = [
   { routes: /^(_index|strategy\.(_index|\$version))\./, read: everybody, write: ["owner"] },
   { routes: /^waves\.\$wave\.(results|report|room|export\[\.\]csv)\./, read: everybody, write: [] },
   { routes: /^api\.waves\.\$wave\.results\./, read: everybody, write: [] },
-  { routes: /^waves\.\$wave\.(opening|closure|draft|resumption)\./, read: ["owner"], write: ["owner"] },
+  {
+    routes: /^waves\.\$wave\.(opening|closure|draft|resumption|extension|cancellation|pilot|replacements)\./,
+    read: ["owner"],
+    write: ["owner"],
+  },
   { routes: /^waves\.(_index|\$wave\._index)\./, read: everybody, write: ["owner"] },
 ];
 
