@@ -55,6 +55,14 @@ const commands: Record<string, { summary: string; load: () => Promise<{ command:
     summary: "go on with a closed wave whose sealing, measuring or releasing stopped",
     load: () => import("./commands/seal.ts"),
   },
+  backup: {
+    summary: "write everything that may leave the database into one encrypted file",
+    load: () => import("./commands/backup.ts"),
+  },
+  restore: {
+    summary: "fill an empty database from a backup, and check the copy",
+    load: () => import("./commands/restore.ts"),
+  },
   bench: {
     summary: "measure answers per second, beside a bare server and a plain insert loop",
     load: () => import("./commands/bench.ts"),

@@ -17,7 +17,21 @@ function plumbline(args: string[], environment: Record<string, string> = {}) {
   return { status, stdout, lines: stderr.trimEnd().split("\n") };
 }
 
-const commands = ["start", "dev", "web", "worker", "migrate", "owner", "import", "links", "close", "seal", "bench"];
+const commands = [
+  "start",
+  "dev",
+  "web",
+  "worker",
+  "migrate",
+  "owner",
+  "import",
+  "links",
+  "close",
+  "seal",
+  "backup",
+  "restore",
+  "bench",
+];
 
 test("--help lists every command, and does so whatever the settings are", () => {
   const { status, stdout } = plumbline(["--help"], { PORT: "nonsense" });
