@@ -40,6 +40,11 @@ export function renderNotice({
       <main className="landing">
         <h1>{title}</h1>
         <p className="lead">{text}</p>
+        {kind === "unknown" ? (
+          <p>
+            <a href="/lost-link">Ask for your link again</a>
+          </p>
+        ) : null}
       </main>
     </PageDocument>,
   )}`;

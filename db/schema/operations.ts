@@ -37,7 +37,7 @@ export const auditEntries = pgTable(
 export const mails = pgTable("mails", {
   id: id(),
   organizationId: organizationId(),
-  kind: text("kind", { enum: ["invitation", "set-password"] }).notNull(),
+  kind: text("kind", { enum: ["invitation", "set-password", "lost-link"] }).notNull(),
   recipient: text("recipient").notNull(),
   subject: text("subject").notNull(),
   /** Cleared once sent: it holds a link. */

@@ -20,7 +20,7 @@ beforeAll(async () => {
   removeKeys = useKeyFolder();
   database = await createTestDatabase();
   wave = await openTestWave({ crew: 20 });
-}, 120_000);
+}, 600_000);
 afterAll(async () => {
   await database?.drop();
   removeKeys?.();

@@ -8,6 +8,7 @@ export const publicRoutes = [
   "method.tsx",
   "never.tsx",
   "receipts.$wave.tsx",
+  "lost-link.tsx",
 ];
 
 type Rule = { routes: RegExp; read: Role[]; write: Role[] };

@@ -42,7 +42,7 @@ beforeAll(async () => {
   env.PORT = 0;
   server = await startServer();
   for (const { token } of open.invited.slice(0, 3)) await answerByHttp(server.url, token, answers);
-}, 120_000);
+}, 600_000);
 afterAll(async () => {
   await server?.close();
   await database?.drop();
@@ -145,4 +145,4 @@ test("a pilot asks its few people the same questions, and its ballots cannot ent
     await expect(deliver(server.url, { ...ticket, kid }, answers)).rejects.toThrow(/closed|bad_ticket/);
   }
   expect(await countWaveBallots(organizationId, draft)).toBe(0);
-}, 60_000);
+}, 240_000);
