@@ -1,6 +1,7 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { destroyForgottenKeys } from "#app/keys/forgotten-keys.server.ts";
 import { closeDatabase } from "#db/client.server.ts";
+import { applyRetention } from "./apply-retention.ts";
 import { measureWaveJob } from "./measure-wave.ts";
 import { publishWave } from "./publish-wave.ts";
 import { closeQueues, makeWorker } from "./queue.ts";
@@ -10,6 +11,8 @@ import { restartStalledFlows, sweepOutbox } from "./sweep-outbox.ts";
 
 const sweepEveryMs = 1_000;
 const tidyEveryMs = 15_000;
+/** Retention runs once a day; asked more often, so that a night without power is made up for in the morning. */
+const retentionEveryMs = 3_600_000;
 
 /** The worker process: every handler under its name, and the sweeps that feed them. Several may run side by side. */
 export async function startWorker(): Promise<{ close: () => Promise<void> }> {
@@ -20,7 +23,11 @@ export async function startWorker(): Promise<{ close: () => Promise<void> }> {
     makeWorker("send-mail", sendMail, { concurrency: 5 }),
   ];
   const stopping = new AbortController();
-  const sweeps = [repeat(sweepOutbox, sweepEveryMs, stopping.signal), repeat(tidy, tidyEveryMs, stopping.signal)];
+  const sweeps = [
+    repeat(sweepOutbox, sweepEveryMs, stopping.signal),
+    repeat(tidy, tidyEveryMs, stopping.signal),
+    repeat(() => applyRetention(), retentionEveryMs, stopping.signal),
+  ];
   return {
     close: async () => {
       stopping.abort();

@@ -8,6 +8,7 @@ export const publicRoutes = [
   "method.tsx",
   "never.tsx",
   "receipts.$wave.tsx",
+  "privacy.tsx",
   "lost-link.tsx",
 ];
 
