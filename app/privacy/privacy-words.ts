@@ -8,7 +8,7 @@ export const keptData: readonly KeptData[] = [
     what: "Name, work email, employee number, manager, department, layer and language, as imported by HR",
     who: "Programme owners",
     kind: "snapshots",
-    from: " after a newer import has replaced it",
+    from: " after the import; the newest stays",
   },
   {
     what: "That you were invited to a survey, and in which group you are counted",

@@ -20,15 +20,15 @@ const longestDays = 3650;
 export const retentionWords: Record<RetentionKind, { label: string; what: string }> = {
   snapshots: {
     label: "People of earlier imports",
-    what: "names, addresses and managers of an import that has been replaced, and who was invited from it",
+    what: "Names, addresses and managers of an import that has been replaced, and who was invited from it",
   },
   mails: {
     label: "Letters",
-    what: "to whom a letter about a wave went, counted from its end; letters with a set-password link go the day after",
+    what: "To whom a letter about a wave went, counted from its end; letters with a set-password link go the day after",
   },
-  comments: { label: "Comments", what: "free text, counted from the seal of the wave" },
-  answers: { label: "Sealed answers", what: "single answer sets, counted from the seal; what was released stays" },
-  audit: { label: "Audit entries", what: "who did what; the chain stays checkable from the first entry that is left" },
+  comments: { label: "Comments", what: "Free text, counted from the seal of the wave" },
+  answers: { label: "Sealed answers", what: "Single answer sets, counted from the seal; what was released stays" },
+  audit: { label: "Audit entries", what: "Who did what; the chain stays checkable from the first entry that is left" },
 };
 
 /** The periods as typed, or what is wrong by field. An empty field keeps everything of its kind. */

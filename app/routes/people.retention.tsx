@@ -71,7 +71,6 @@ export default function Retention() {
         rowKey={(kind) => kind}
         columns={[
           { key: "kind", label: "Kind", cell: (kind) => retentionWords[kind].label },
-          { key: "what", label: "What it is", cell: (kind) => retentionWords[kind].what },
           { key: "kept", label: "Days", number: true, cell: (kind) => days[kind] ?? "kept" },
           { key: "rows", label: "Rows deleted next", number: true, cell: (kind) => next[kind] },
         ]}
@@ -82,7 +81,7 @@ export default function Retention() {
             <TextField
               key={kind}
               label={retentionWords[kind].label}
-              hint={`At least ${shortestDays[kind]} days.`}
+              hint={`${retentionWords[kind].what}. At least ${shortestDays[kind]} days.`}
               name={kind}
               inputMode="numeric"
               defaultValue={refused ? refused.fields[kind] : (days[kind] ?? "")}

@@ -52,8 +52,8 @@ export default function Replacements() {
       ) : null}
       <Section title="Only the link is lost">
         <p className="prose">
-          Send the person to <Link to="/lost-link">Lost your link?</Link>: a new link goes to their own mailbox, and it
-          costs no replacement. You do not learn whether they had begun.
+          The person asks for it on the page <Link to="/lost-link">Lost your link?</Link> A new link then goes to their
+          own mailbox and costs no replacement. You do not learn whether they had begun.
         </p>
       </Section>
       <Section title="The device or the draft is lost">
