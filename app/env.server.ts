@@ -37,6 +37,7 @@ const schema = z.object({
   DATABASE_URL: url(["postgres", "postgresql"], "postgres://user:password@host:5432/plumbline").optional(),
   REDIS_URL: url(["redis", "rediss"], "redis://localhost:6379").optional(),
   SMTP_URL: url(["smtp", "smtps"], "smtp://user:password@mail.example.org:587").optional(),
+  PLUMBLINE_BACKUP_KEY: z.string().min(16, "must have 16 characters or more").optional(),
   CHROMIUM_PATH: z
     .string()
     .refine((value) => existsSync(value), "must name an existing browser program, or be left out")

@@ -63,6 +63,14 @@ const commands: Record<string, { summary: string; load: () => Promise<{ command:
     summary: "re-check a release from its certificate, by exact arithmetic and separate code",
     load: () => import("./commands/verify.ts"),
   },
+  backup: {
+    summary: "write everything that may leave the database into one encrypted file",
+    load: () => import("./commands/backup.ts"),
+  },
+  restore: {
+    summary: "fill an empty database from a backup, and check the copy",
+    load: () => import("./commands/restore.ts"),
+  },
   bench: {
     summary: "measure answers per second, beside a bare server and a plain insert loop",
     load: () => import("./commands/bench.ts"),

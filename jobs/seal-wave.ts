@@ -2,14 +2,13 @@ import { recordAudit } from "#app/audit/record.server.ts";
 import { mergeFewBallots } from "#app/blocks/merge-few-ballots.ts";
 import { destroyBatchKeys, findBatchKeys } from "#app/keys/batch-keys.server.ts";
 import { openBallot } from "#app/keys/box-cipher.server.ts";
+import { forgetTickets } from "#app/seal/forget-tickets.server.ts";
 import { merkleRoot } from "#app/seal/merkle-root.ts";
 import { separateComments } from "#app/seal/separate-comments.ts";
 import { shuffled } from "#app/workflows/survey-links.server.ts";
 import { type Transaction, withOrganization } from "#db/client.server.ts";
 import { listBlockKeys, listBlocks, markMerged } from "#db/queries/blocks.ts";
 import { emptyClosedBox } from "#db/queries/box.ts";
-import { deleteInvitationLinks, insertInvitations, takeInvitations } from "#db/queries/invitations.ts";
-import { deleteWaveMails } from "#db/queries/mails.ts";
 import {
   insertComments,
   insertSealedAnswers,
@@ -85,16 +84,4 @@ async function placeUnderBlocks(tx: Transaction, waveId: string, opened: Opened)
   const moved = mergeFewBallots(blocks.map((block) => ({ ...block, ballots: ballots.get(block.id) ?? 0 })));
   for (const [from, to] of moved) await markMerged(tx, from, to);
   for (const row of [...opened.answers, ...opened.comments]) row.blockId = moved.get(row.blockId) ?? row.blockId;
-}
-
-/**
- * Invitations go in again in random order without their marks: the order in which tickets were given must not survive. With
- * them goes who was reminded.
- */
-async function forgetTickets(tx: Transaction, waveId: string): Promise<number> {
-  await deleteWaveMails(tx, waveId);
-  await deleteInvitationLinks(tx, waveId);
-  const invitations = await takeInvitations(tx, waveId);
-  await insertInvitations(tx, shuffled(invitations.map((invitation) => ({ ...invitation, blindedHash: null }))));
-  return invitations.filter((invitation) => invitation.blindedHash !== null).length;
 }

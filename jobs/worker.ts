@@ -1,6 +1,7 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { destroyForgottenKeys } from "#app/keys/forgotten-keys.server.ts";
 import { closeDatabase } from "#db/client.server.ts";
+import { applyRetention } from "./apply-retention.ts";
 import { forgetOldMails, handOutMails } from "./hand-out-mails.ts";
 import { forgetOldDeliveries, handOutWebhooks } from "./hand-out-webhooks.ts";
 import { measureWaveJob } from "./measure-wave.ts";
@@ -15,6 +16,8 @@ import { sweepSchedules } from "./sweep-schedules.ts";
 
 const sweepEveryMs = 1_000;
 const tidyEveryMs = 15_000;
+/** Retention runs once a day; asked more often, so that a night without power is made up for in the morning. */
+const retentionEveryMs = 3_600_000;
 
 /** The worker process: every handler under its name, and the sweeps that feed them. Several may run side by side. */
 export async function startWorker(): Promise<{ close: () => Promise<void> }> {
@@ -32,6 +35,7 @@ export async function startWorker(): Promise<{ close: () => Promise<void> }> {
     repeat(() => handOutWebhooks(), sweepEveryMs, stopping.signal),
     repeat(tidy, tidyEveryMs, stopping.signal),
     repeat(sweepSchedules, tidyEveryMs, stopping.signal),
+    repeat(() => applyRetention(), retentionEveryMs, stopping.signal),
   ];
   return {
     close: async () => {

@@ -93,6 +93,7 @@ export function SiteFrame({ session, children }: { session: FrameSession | null;
         <div>
           <span>
             <Link to="/never">What HR can never see</Link>
+            <Link to="/privacy">Privacy</Link>
             <Link to="/method">Definitions and limits</Link>
           </span>
           <span>{session ? session.organizationName : "Plumbline"}</span>

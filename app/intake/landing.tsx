@@ -20,7 +20,16 @@ export async function showLanding(request: IncomingMessage, response: ServerResp
   try {
     const link = await findLink(request, token);
     if (link.closedAt) {
-      sendPage(response, 200, renderNotice({ kind: "closed", assetUrls, nonce }), nonce);
+      sendPage(
+        response,
+        200,
+        renderNotice({
+          kind: link.pilotOf ? "pilot-over" : link.cancelledAt ? "cancelled" : "closed",
+          assetUrls,
+          nonce,
+        }),
+        nonce,
+      );
       return;
     }
     const organization = await findOrganizationName(database(), link.organizationId);
@@ -32,6 +41,7 @@ export async function showLanding(request: IncomingMessage, response: ServerResp
       minutes: Math.max(1, Math.round(estimateMinutes(instrument?.survey as unknown as SurveyJson))),
       closesOn: link.closesOn,
       block: { label: link.blockLabel, size: link.blockSize },
+      pilot: link.pilotOf !== null,
       assetUrls,
       nonce,
     });

@@ -3,9 +3,9 @@ import canonicalize from "canonicalize";
 import { certificateSchema } from "#app/verify/certificate-schema.ts";
 import { withOrganization } from "#db/client.server.ts";
 import { listBlockKeys, listBlocks } from "#db/queries/blocks.ts";
-import { countReplacementTickets, countViews, listAnswerColumns } from "#db/queries/proof.ts";
+import { countViews, listAnswerColumns } from "#db/queries/proof.ts";
 import { findStoredRelease } from "#db/queries/releases.ts";
-import { findWave, waveState } from "#db/queries/waves.ts";
+import { countReplacements, findWave, waveState } from "#db/queries/waves.ts";
 
 const uuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 const dayOf = (at: Date | null) => at?.toISOString().slice(0, 10) ?? null;
@@ -46,7 +46,7 @@ export async function findProof(waveId: string) {
         released: dayOf(wave.releasedAt),
       },
       invited: blocks.reduce((sum, block) => sum + block.invited, 0),
-      replacements: await countReplacementTickets(tx, waveId),
+      replacements: await countReplacements(tx, waveId),
       sealed: wave.sealedAt && {
         tickets: wave.ticketCount ?? 0,
         ballots: wave.ballotCount ?? 0,

@@ -50,6 +50,9 @@ export default function People() {
       lead={`${count} people in ${layers.length} layers and ${departments.length} departments, imported ${displayDate(importedAt)} from ${source}.`}
       actions={
         <>
+          <ButtonLink kind="line" to="/people/requests">
+            Access and erasure
+          </ButtonLink>
           <ButtonLink kind="line" to="/people/sign-ins">
             Sign-ins
           </ButtonLink>

@@ -4,13 +4,14 @@ import { readForm } from "#app/auth/read-body.server.ts";
 import { requireWave } from "#app/auth/require-wave.server.ts";
 import { Notice } from "#app/components/messages.tsx";
 import { Page } from "#app/components/page.tsx";
+import { CancelledPanel } from "#app/waves/cancelled-panel.tsx";
 import { DraftPanel } from "#app/waves/draft-panel.tsx";
 import { FlowPanel } from "#app/waves/flow-panel.tsx";
 import { OpenPanel } from "#app/waves/open-panel.tsx";
 import { readSettings, wholeNumber } from "#app/waves/read-settings.ts";
 import { ReleasedPanel } from "#app/waves/released-panel.tsx";
 import { wavePage } from "#app/waves/wave-page.server.ts";
-import { refusals } from "#app/waves/wave-refusals.ts";
+import { notes, refusals } from "#app/waves/wave-refusals.ts";
 import { stateWords } from "#app/waves/wave-state-words.ts";
 import { changeWave } from "#app/workflows/create-wave.server.ts";
 import { WorkflowRefusal } from "#app/workflows/workflow-refusal.ts";
@@ -49,10 +50,11 @@ export default function WavePage() {
   return (
     <Page title={wave.name} actions={<span className="state">{stateWords[wave.state]}</span>}>
       {refusal ? <Notice kind="error">{refusal}</Notice> : null}
-      {said === "saved" && !refused ? <Notice>Saved.</Notice> : null}
+      {notes[said] && !refused ? <Notice>{notes[said]}</Notice> : null}
       {wave.state === "draft" ? <DraftPanel wave={wave} refused={refused} /> : null}
       {wave.state === "open" ? <OpenPanel wave={wave} /> : null}
       {wave.state === "closed" || wave.state === "sealed" ? <FlowPanel wave={wave} /> : null}
+      {wave.state === "cancelled" ? <CancelledPanel wave={wave} /> : null}
       {wave.state === "released" ? <ReleasedPanel wave={wave} /> : null}
       {wave.state === "draft" ? null : (
         <p>

@@ -14,6 +14,8 @@ export interface LandingProps {
   block: { label: string; size: number };
   /** Accepted so that a caller may pass its whole record; never written into the page. */
   token?: string;
+  /** A trial run: whatever is sent is thrown away unread. */
+  pilot?: boolean;
   /** What answers can change. */
   canSay?: string;
   assetUrls: AssetUrls;
@@ -35,6 +37,12 @@ export function renderLanding({ canSay = CAN_CHANGE, ...props }: LandingProps): 
           <h1>Does our strategy make sense from where you stand?</h1>
           <Sponsor sponsor={props.sponsor} organization={props.organization} />
           <LandingFacts minutes={props.minutes} closes={closes} canChange={canSay} block={props.block} />
+          {props.pilot ? (
+            <p className="landing-notice">
+              This is a trial run. What you send is thrown away unread and is never counted; you will be asked again
+              when the survey itself opens. Please tell the person who gave you the link what was unclear.
+            </p>
+          ) : null}
           <LandingPromise />
           <noscript>
             <p className="landing-notice">

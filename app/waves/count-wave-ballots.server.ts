@@ -11,7 +11,7 @@ export async function countWaveBallots(organizationId: string, waveId: string, t
     return await withOrganization(organizationId, async (tx) => {
       const wave = await findWave(tx, waveId);
       const state = wave ? waveState(wave) : "draft";
-      if (!wave || state === "draft") return 0;
+      if (!wave || state === "draft" || state === "cancelled") return 0;
       if (state === "open" || state === "closed") return countBallots(tx, state === "open" ? "w" : "c", waveId);
       return wave.ballotCount ?? 0;
     });

@@ -1,24 +1,41 @@
+import { withOrganization } from "#db/client.server.ts";
+import { listBlocks, saveShownPercent } from "#db/queries/blocks.ts";
 import { listTicketShares } from "#db/queries/programme.ts";
+import { lockWave, waveState } from "#db/queries/waves.ts";
 import { type BlockParticipation, shownParticipation } from "./participation.ts";
 
-type Kept = { day: string; opened: number; blocks: Promise<BlockParticipation[]> };
-const kept = new Map<string, Kept>();
+type Kept = Awaited<ReturnType<typeof listBlocks>>[number];
+
+const keptMs = 24 * 3600 * 1000;
 
 /**
- * Participation as it stood when somebody first asked on this day (UTC). Refreshed more often it would show who began in
- * between. Kept in this process alone: nothing about participation is written down.
+ * Participation as it was counted at most 24 hours ago. Counted more often it would show who began in between, so what was
+ * shown is kept with the blocks: a restart, a second web process, or a look just before and just after midnight shows the same.
  */
-export function dailyParticipation(
+export async function dailyParticipation(
   organizationId: string,
-  wave: { id: string; openedAt: Date | null },
+  waveId: string,
   now = new Date(),
 ): Promise<BlockParticipation[]> {
-  const day = now.toISOString().slice(0, 10);
-  const opened = wave.openedAt?.getTime() ?? 0;
-  const earlier = kept.get(wave.id);
-  if (earlier?.day === day && earlier.opened === opened) return earlier.blocks;
-  const blocks = listTicketShares(organizationId, wave.id).then(shownParticipation);
-  kept.set(wave.id, { day, opened, blocks });
-  blocks.catch(() => kept.delete(wave.id));
-  return blocks;
+  // A clock that was set back earns no other look.
+  const isFresh = ({ shownAt }: Kept) => shownAt !== null && now.getTime() - shownAt.getTime() < keptMs;
+  return withOrganization(organizationId, async (tx) => {
+    const kept = await listBlocks(tx, waveId);
+    if (kept.every(isFresh)) return kept.map(asShown);
+    const wave = await lockWave(tx, waveId);
+    if (!wave || waveState(wave) !== "open") return [];
+    // Whoever waited for the lock finds the look of the one before.
+    if (!(await listBlocks(tx, waveId)).every(isFresh)) {
+      const shown = shownParticipation(await listTicketShares(tx, waveId));
+      for (const { blockId, percent } of shown) await saveShownPercent(tx, blockId, percent, now);
+    }
+    return (await listBlocks(tx, waveId)).map(asShown);
+  });
 }
+
+const asShown = ({ id: blockId, label, invited, shownPercent: percent }: Kept): BlockParticipation => ({
+  blockId,
+  label,
+  invited,
+  percent,
+});

@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { Button } from "#app/components/button.tsx";
+import { Button, ButtonLink } from "#app/components/button.tsx";
 import { DataTable } from "#app/components/data-table.tsx";
 import { displayDate } from "#app/components/display-date.ts";
 import { EmptyState } from "#app/components/messages.tsx";
@@ -42,6 +42,16 @@ export function DraftPanel({ wave, refused }: { wave: PageOf<"draft">; refused: 
           </p>
           <Button {...(checklist.reason ? { reason: checklist.reason } : {})}>Open the wave</Button>
         </form>
+      </Section>
+      <Section
+        title="Pilot"
+        note="Up to ten chosen people try the questions first. What they send is thrown away unread and can never enter the wave."
+      >
+        <div>
+          <ButtonLink kind="line" to={`/waves/${wave.id}/pilot`}>
+            Pilot with ten people
+          </ButtonLink>
+        </div>
       </Section>
       <Section
         title="Blocks"

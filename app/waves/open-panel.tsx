@@ -1,8 +1,10 @@
 import { Form } from "@remix-run/react";
-import { Button } from "#app/components/button.tsx";
+import { Button, ButtonLink } from "#app/components/button.tsx";
 import { displayDate } from "#app/components/display-date.ts";
 import { Section } from "#app/components/page.tsx";
 import { ReachingPeople } from "#app/delivery/reaching-people.tsx";
+import { CancelWave, CloseWave, ExtendWave } from "./end-wave.tsx";
+import { MovesNote } from "./moves-note.tsx";
 import { ParticipationTable } from "./participation-table.tsx";
 import type { PageOf } from "./wave-page.server.ts";
 
@@ -21,26 +23,23 @@ export function OpenPanel({ wave }: { wave: PageOf<"open"> }) {
           </>
         )}
       </dl>
+      {wave.moves ? <MovesNote {...wave.moves} /> : null}
       <Section title="Participation by block">
         <ParticipationTable blocks={wave.participation} />
       </Section>
       {wave.role === "owner" ? <ReachingPeople waveId={wave.id} reminders={wave.reminders} /> : null}
       {wave.role === "owner" ? (
-        <Section title="Close the survey">
-          <Form method="post" action={`/waves/${wave.id}/closure`} className="stack">
-            <p className="prose">
-              Nobody can answer afterwards, and it cannot be opened again. The ballots are sealed in random order,
-              measured and released to all roles at once.
-            </p>
-            <label className="choice">
-              <input type="checkbox" name="confirm" value="yes" required />
-              <span>Close “{wave.name}” for good</span>
-            </label>
+        <>
+          <Section title="Lost links" note="For people who lost their link, or whose device lost their answers.">
             <div>
-              <Button>Close and seal</Button>
+              <ButtonLink kind="line" to={`/waves/${wave.id}/replacements`}>
+                Open the help desk
+              </ButtonLink>
             </div>
-          </Form>
-        </Section>
+          </Section>
+          <ExtendWave wave={wave} />
+          <CloseWave wave={wave} />
+        </>
       ) : null}
       {wave.role === "owner" && wave.ballots === 0 ? (
         <Section title="Back to draft">
@@ -54,6 +53,7 @@ export function OpenPanel({ wave }: { wave: PageOf<"open"> }) {
           </Form>
         </Section>
       ) : null}
+      {wave.role === "owner" ? <CancelWave wave={wave} /> : null}
     </>
   );
 }

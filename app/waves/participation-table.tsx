@@ -25,7 +25,7 @@ export function ParticipationTable({ blocks }: { blocks: BlockParticipation[] })
           key: "begun",
           label: "Begun",
           number: true,
-          cell: (block) => (block.percent === null ? "under 20 invited" : `${block.percent} %`),
+          cell: (block) => shownShare(block.percent),
         },
         {
           key: "bar",
@@ -35,6 +35,12 @@ export function ParticipationTable({ blocks }: { blocks: BlockParticipation[] })
       ]}
     />
   );
+}
+
+function shownShare(percent: number | null): string {
+  if (percent === null) return "under 20 invited";
+  if (percent === 0) return "under 10 %";
+  return percent === 90 ? "90 % or more" : `${percent} %`;
 }
 
 /** The ink line stands at 60 %, where units are usually looked at again. */

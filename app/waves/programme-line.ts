@@ -11,7 +11,7 @@ export type LineMark = {
 };
 export type ProgrammeLine = { marks: LineMark[]; blackouts: { label: string; from: string; until: string }[] };
 
-type Run = Pick<Wave, "id" | "name" | "closesOn" | "openedAt" | "closedAt" | "sealedAt" | "releasedAt">;
+type Run = Pick<Wave, "id" | "name" | "closesOn" | "openedAt" | "closedAt" | "sealedAt" | "releasedAt" | "cancelledAt">;
 
 /** Baseline, offsite, pulses and the next baseline in the order of their days: what ran, what is a draft, what is planned. */
 export function programmeLine(runs: readonly Run[], schedule: ShownSchedule | null, today: string): ProgrammeLine {

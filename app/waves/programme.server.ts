@@ -43,7 +43,7 @@ export async function readProgramme({ organizationId, accountId, role }: Session
     today,
   };
   const open = rows.find((wave) => waveState(wave) === "open");
-  const participation = open ? await dailyParticipation(organizationId, open) : [];
+  const participation = open ? await dailyParticipation(organizationId, open.id) : [];
   const line = programmeLine(rows, schedule, today);
   return { facts, line, today, strategyName: newest?.name ?? null, open: open?.name ?? null, participation };
 }

@@ -3,6 +3,7 @@ import { listShownReminders } from "#app/delivery/list-shown-reminders.server.ts
 import { withOrganization } from "#db/client.server.ts";
 import { listBlocks } from "#db/queries/blocks.ts";
 import { listSteps } from "#db/queries/ledger.ts";
+import { countMoves } from "#db/queries/snapshots.ts";
 import { type Wave, waveState } from "#db/queries/waves.ts";
 import { countWaveBallots } from "./count-wave-ballots.server.ts";
 import { dailyParticipation } from "./daily-participation.server.ts";
@@ -25,9 +26,15 @@ export async function wavePage({ organizationId, role }: Session, wave: Wave) {
   const invited = blocks.reduce((sum, block) => sum + block.invited, 0);
   const ballots = owner ? await countWaveBallots(organizationId, id) : null;
   if (state === "open") {
-    const participation = await dailyParticipation(organizationId, wave);
+    const participation = await dailyParticipation(organizationId, id);
+    const { snapshotId } = wave;
+    const moves =
+      owner && snapshotId ? await withOrganization(organizationId, (tx) => countMoves(tx, snapshotId)) : null;
     const reminders = owner ? await listShownReminders(organizationId, wave) : [];
-    return { ...common, state, invited, ballots, participation, reminders };
+    return { ...common, state, invited, ballots, participation, moves, reminders };
+  }
+  if (state === "cancelled") {
+    return { ...common, state, invited, cancelledOn: (wave.cancelledAt ?? new Date()).toISOString() };
   }
   if (state === "released") return { ...common, state, invited, ballots };
   const steps = shownSteps(await withOrganization(organizationId, (tx) => listSteps(tx, id)));

@@ -7,4 +7,5 @@ export const stateWords: Record<WaveState, string> = {
   closed: "closed, being sealed",
   sealed: "sealed, being measured",
   released: "released",
+  cancelled: "cancelled",
 };

@@ -51,9 +51,7 @@ export async function openWave(organizationId: string, waveId: string, actor: Ac
       const leads = new Set(plan.people.map((person) => person.managerEmployeeId));
       const blocks = plan.blocks.map((block) => {
         const members = plan.people.filter((person) => block.personIds.includes(person.id));
-        const leaders = members.filter((person) => leads.has(person.employeeId)).length;
-        const instrumentId =
-          instruments[block.layer === 0 ? "leader" : leaders * 2 >= members.length ? "manager" : "staff"];
+        const instrumentId = instruments[formOf(block.layer, members, leads)];
         return { ...block, id: randomUUID(), invited: block.personIds.length, instrumentId };
       });
       const blockKeys = blocks.map((block, index) => ({
@@ -94,7 +92,18 @@ export async function openWave(organizationId: string, waveId: string, actor: Ac
   });
 }
 
-async function planBlocks(tx: Transaction) {
+/** Which form a block is asked: the leader form for layer 0, the managers' wording where most people lead somebody. */
+export function formOf(
+  layer: number,
+  members: readonly Person[],
+  leads: ReadonlySet<string | null>,
+): "leader" | "manager" | "staff" {
+  if (layer === 0) return "leader";
+  const leaders = members.filter((person) => leads.has(person.employeeId)).length;
+  return leaders * 2 >= members.length ? "manager" : "staff";
+}
+
+export async function planBlocks(tx: Transaction) {
   const snapshotId = (await findNewestSnapshotId(tx)) ?? "";
   const people = await listSnapshotPeople(tx, snapshotId);
   const layerLabels = await listLayerLabels(tx);
@@ -102,12 +111,12 @@ async function planBlocks(tx: Transaction) {
 }
 
 /** One link a person. Invitations and hashes go in at random, each in an order of its own. */
-async function invite(
+export async function invite(
   tx: Transaction,
   organizationId: string,
   waveId: string,
   people: readonly Person[],
-  blocks: readonly { id: string; label: string; personIds: string[] }[],
+  blocks: readonly { id: string; label: string; personIds: readonly string[] }[],
 ): Promise<SurveyLink[]> {
   const blockOf = new Map(blocks.flatMap((block) => block.personIds.map((id) => [id, block] as const)));
   const minted = people.map((person) => {

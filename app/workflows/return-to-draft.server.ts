@@ -33,6 +33,7 @@ export async function returnToDraft(organizationId: string, waveId: string, acto
       linksDownloadedAt: null,
       candidateCells: null,
       frozenHash: null,
+      replacementCount: 0,
     });
     await recordAudit(tx, organizationId, {
       actorId: actor.accountId,

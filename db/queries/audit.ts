@@ -31,3 +31,15 @@ export async function listAuditEntries(tx: Transaction, organizationId: string, 
     .orderBy(asc(auditEntries.position))
     .limit(limit);
 }
+
+/** Whether a run of the retention rules has named this hash as that of the last entry it deleted. */
+export async function isAuditAnchor(tx: Transaction, organizationId: string, hash: string): Promise<boolean> {
+  const named = sql`${auditEntries.detail}->>'auditAnchor' = ${hash}`;
+  const here = and(
+    eq(auditEntries.organizationId, organizationId),
+    eq(auditEntries.action, "retention-applied"),
+    named,
+  );
+  const rows = await tx.select({ position: auditEntries.position }).from(auditEntries).where(here).limit(1);
+  return rows.length > 0;
+}

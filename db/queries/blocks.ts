@@ -23,6 +23,11 @@ export async function markMerged(tx: Transaction, blockId: string, mergedInto: s
   await tx.update(blocks).set({ mergedInto }).where(eq(blocks.id, blockId));
 }
 
+/** Keeps who has begun as it is shown from this moment on. */
+export async function saveShownPercent(tx: Transaction, blockId: string, percent: number | null, shownAt: Date) {
+  await tx.update(blocks).set({ shownPercent: percent, shownAt }).where(eq(blocks.id, blockId));
+}
+
 export async function deleteBlocks(tx: Transaction, waveId: string): Promise<void> {
   await tx.delete(blockKeys).where(eq(blockKeys.waveId, waveId));
   await tx.delete(blocks).where(eq(blocks.waveId, waveId));

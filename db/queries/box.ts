@@ -46,6 +46,14 @@ export async function dropEmptyBox(tx: Transaction, waveId: string): Promise<boo
   return !filled;
 }
 
+/** Drops an open box with whatever is inside, unread. Waits for the inserts under way; the next find no box. */
+export async function dropOpenBox(tx: Transaction, waveId: string): Promise<void> {
+  await asOwner(tx);
+  await tx.execute(sql`set local lock_timeout = '5s'`);
+  await tx.execute(sql`drop table ${table("w", waveId)}`);
+  await asTenant(tx);
+}
+
 export interface BoxRow {
   nonceHash: Buffer;
   ciphertext: Buffer;

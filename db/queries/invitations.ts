@@ -1,4 +1,4 @@
-import { and, count, eq, isNotNull, isNull, sql } from "drizzle-orm";
+import { and, count, eq, isNotNull, isNull, or, sql } from "drizzle-orm";
 import { database, type Transaction } from "#db/client.server.ts";
 import { people } from "#db/schema/organizations.ts";
 import { blockKeys, blocks, invitationLinks, invitations, linkTokens, waves } from "#db/schema/waves.ts";
@@ -54,6 +54,8 @@ async function readAssignment(tx: Transaction, tokenHash: Buffer) {
       waveName: waves.name,
       closesOn: waves.closesOn,
       closedAt: waves.closedAt,
+      cancelledAt: waves.cancelledAt,
+      pilotOf: waves.pilotOf,
       blockId: invitations.blockId,
       blockLabel: blocks.label,
       blockSize: blocks.invited,
@@ -171,4 +173,41 @@ export async function replaceToken(tx: Transaction, old: Buffer, fresh: Buffer):
 
 export async function deleteLinkTokensOf(tx: Transaction, tokenHashes: readonly Buffer[]): Promise<void> {
   for (const hash of tokenHashes) await tx.delete(linkTokens).where(sql`${linkTokens.tokenHash} = ${hash}`);
+}
+
+const invitedPerson = {
+  tokenHash: invitations.tokenHash,
+  waveId: invitations.waveId,
+  blockId: invitations.blockId,
+  blockLabel: blocks.label,
+  name: people.name,
+  email: people.email,
+};
+
+/** An invited person of a wave by mail address or employee number. Says nothing about a ticket. */
+export async function findInvited(tx: Transaction, waveId: string, wanted: string) {
+  const [row] = await tx
+    .select(invitedPerson)
+    .from(invitations)
+    .innerJoin(people, eq(people.id, invitations.personId))
+    .innerJoin(blocks, eq(blocks.id, invitations.blockId))
+    .where(
+      and(
+        eq(invitations.waveId, waveId),
+        or(eq(people.employeeId, wanted), eq(sql`lower(${people.email})`, wanted.toLowerCase())),
+      ),
+    )
+    .limit(1);
+  return row ?? null;
+}
+
+/** The invitations of whoever has this mail address, in every wave of the organisation that is open. */
+export async function listInvitationsOf(tx: Transaction, address: string) {
+  return tx
+    .select({ ...invitedPerson, waveName: waves.name, closesOn: waves.closesOn })
+    .from(invitations)
+    .innerJoin(people, eq(people.id, invitations.personId))
+    .innerJoin(blocks, eq(blocks.id, invitations.blockId))
+    .innerJoin(waves, eq(waves.id, invitations.waveId))
+    .where(and(eq(sql`lower(${people.email})`, address.toLowerCase()), isNull(waves.closedAt)));
 }

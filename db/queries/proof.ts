@@ -1,4 +1,4 @@
-import { and, count, eq, like, or, sql } from "drizzle-orm";
+import { and, count, eq, like, or } from "drizzle-orm";
 import { rawSql, type Transaction } from "#db/client.server.ts";
 import { auditEntries } from "#db/schema/operations.ts";
 
@@ -25,12 +25,4 @@ export async function countViews(tx: Transaction, waveId: string) {
     .from(auditEntries)
     .where(and(eq(auditEntries.subject, waveId), views))
     .groupBy(auditEntries.action, auditEntries.role);
-}
-
-/** Replacement tickets of a wave, as far as its row counts any. */
-export async function countReplacementTickets(tx: Transaction, waveId: string): Promise<number> {
-  const [row] = await tx.execute<{ replacements: number }>(
-    sql`select coalesce((to_jsonb(w) ->> 'replacement_count')::int, 0) as replacements from waves w where w.id = ${waveId}`,
-  );
-  return row?.replacements ?? 0;
 }

@@ -1,11 +1,14 @@
-import { and, desc, eq, isNotNull, lt, sql } from "drizzle-orm";
+import { and, desc, eq, isNotNull, isNull, lt, sql } from "drizzle-orm";
 import type { Transaction } from "#db/client.server.ts";
 import { waves } from "#db/schema/waves.ts";
 
 export type Wave = typeof waves.$inferSelect;
-export type WaveState = "draft" | "open" | "closed" | "sealed" | "released";
+export type WaveState = "draft" | "open" | "closed" | "sealed" | "released" | "cancelled";
 
-export function waveState(wave: Pick<Wave, "openedAt" | "closedAt" | "sealedAt" | "releasedAt">): WaveState {
+export function waveState(
+  wave: Pick<Wave, "openedAt" | "closedAt" | "sealedAt" | "releasedAt" | "cancelledAt">,
+): WaveState {
+  if (wave.cancelledAt) return "cancelled";
   if (wave.releasedAt) return "released";
   if (wave.sealedAt) return "sealed";
   if (wave.closedAt) return "closed";
@@ -24,7 +27,7 @@ export async function lockWave(tx: Transaction, waveId: string): Promise<Wave | 
 }
 
 export async function listWaves(tx: Transaction): Promise<Wave[]> {
-  return tx.select().from(waves).orderBy(desc(waves.createdAt), desc(waves.id));
+  return tx.select().from(waves).where(isNull(waves.pilotOf)).orderBy(desc(waves.createdAt), desc(waves.id));
 }
 
 export async function insertWave(tx: Transaction, wave: typeof waves.$inferInsert): Promise<string> {
@@ -46,7 +49,23 @@ export async function addRefusedBallots(tx: Transaction, waveId: string, ballots
 
 /** The organisation's waves by state of record, for the sweep that restarts a stopped flow. */
 export async function listUnreleasedClosedWaves(tx: Transaction): Promise<Wave[]> {
-  return tx.select().from(waves).where(sql`${waves.closedAt} is not null and ${waves.releasedAt} is null`);
+  return tx
+    .select()
+    .from(waves)
+    .where(sql`${waves.closedAt} is not null and ${waves.releasedAt} is null and ${waves.cancelledAt} is null`);
+}
+
+/** The pilot of a draft that is running now; one at a time. */
+export async function findOpenPilot(tx: Transaction, waveId: string): Promise<Wave | null> {
+  const open = and(eq(waves.pilotOf, waveId), isNull(waves.cancelledAt));
+  const [pilot] = await tx.select().from(waves).where(open);
+  return pilot ?? null;
+}
+
+/** How many links beyond one a person were given in this wave: each could double one vote, so it is public. */
+export async function countReplacements(tx: Transaction, waveId: string): Promise<number> {
+  const [wave] = await tx.select({ count: waves.replacementCount }).from(waves).where(eq(waves.id, waveId));
+  return wave?.count ?? 0;
 }
 
 /** Released waves that closed before this one, oldest first: what it can be compared with. */

@@ -1,4 +1,17 @@
-import { boolean, date, index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import {
+  boolean,
+  check,
+  date,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { bytea, id, instant, organizationId } from "./columns.ts";
 
 /** The SurveyJS documents as instantiated for one strategy version: frozen with the wave that asks them. */
@@ -25,32 +38,47 @@ export type CandidateCell = {
 };
 
 /** draft → open → closed → sealed → released, each a time. Everything a report depends on is frozen at open. */
-export const waves = pgTable("waves", {
-  id: id(),
-  organizationId: organizationId(),
-  name: text("name").notNull(),
-  strategyVersionId: uuid("strategy_version_id").notNull(),
-  snapshotId: uuid("snapshot_id"),
-  /** Last day to answer, in the organisation's calendar. */
-  closesOn: date("closes_on").notNull(),
-  minimumScores: integer("minimum_scores").notNull().default(5),
-  minimumComments: integer("minimum_comments").notNull().default(10),
-  candidateCells: jsonb("candidate_cells").$type<CandidateCell[]>(),
-  /** SHA-256 over thresholds, blocks, keys and candidate cells, published while the wave is open. */
-  frozenHash: text("frozen_hash"),
-  createdAt: instant("created_at").notNull().defaultNow(),
-  openedAt: instant("opened_at"),
-  linksDownloadedAt: instant("links_downloaded_at"),
-  closedAt: instant("closed_at"),
-  sealedAt: instant("sealed_at"),
-  releasedAt: instant("released_at"),
-  /** Counts kept at the seal, when the marks they were counted from are deleted. */
-  ticketCount: integer("ticket_count"),
-  ballotCount: integer("ballot_count"),
-  merkleRoot: text("merkle_root"),
-  /** Ballots that came with a key of this wave and were not taken. Added up by the hour, shown after the seal. */
-  refusedBallots: integer("refused_ballots").notNull().default(0),
-});
+export const waves = pgTable(
+  "waves",
+  {
+    id: id(),
+    organizationId: organizationId(),
+    name: text("name").notNull(),
+    strategyVersionId: uuid("strategy_version_id").notNull(),
+    snapshotId: uuid("snapshot_id"),
+    /** Last day to answer, in the organisation's calendar. */
+    closesOn: date("closes_on").notNull(),
+    minimumScores: integer("minimum_scores").notNull().default(5),
+    minimumComments: integer("minimum_comments").notNull().default(10),
+    candidateCells: jsonb("candidate_cells").$type<CandidateCell[]>(),
+    /** SHA-256 over thresholds, blocks, keys and candidate cells, published while the wave is open. */
+    frozenHash: text("frozen_hash"),
+    createdAt: instant("created_at").notNull().defaultNow(),
+    openedAt: instant("opened_at"),
+    linksDownloadedAt: instant("links_downloaded_at"),
+    closedAt: instant("closed_at"),
+    sealedAt: instant("sealed_at"),
+    releasedAt: instant("released_at"),
+    /** Counts kept at the seal, when the marks they were counted from are deleted. */
+    ticketCount: integer("ticket_count"),
+    ballotCount: integer("ballot_count"),
+    merkleRoot: text("merkle_root"),
+    /** Ballots that came with a key of this wave and were not taken. Added up by the hour, shown after the seal. */
+    refusedBallots: integer("refused_ballots").notNull().default(0),
+    /** The draft this wave tries out with a few people. Its ballots lie in a box of its own that is never opened. */
+    pilotOf: uuid("pilot_of"),
+    /** Called off while open: the box was dropped unread and its key destroyed. `closed_at` is the same moment. */
+    cancelledAt: instant("cancelled_at"),
+    /** Links the help desk gave beyond one a person. Each could double one vote, so the number is public. */
+    replacementCount: integer("replacement_count").notNull().default(0),
+  },
+  (t) => [
+    check(
+      "discarded_waves_are_never_sealed",
+      sql`(${t.pilotOf} is null and ${t.cancelledAt} is null) or (${t.sealedAt} is null and ${t.releasedAt} is null)`,
+    ),
+  ],
+);
 
 /** The smallest reporting group: one layer, one department, frozen at open. */
 export const blocks = pgTable("blocks", {
@@ -70,6 +98,9 @@ export const blocks = pgTable("blocks", {
   instrumentId: uuid("instrument_id").notNull(),
   /** Set at the seal when fewer than 5 ballots came in: the neighbour under which they are stored. */
   mergedInto: uuid("merged_into"),
+  /** Who has begun, as it was last counted for showing, and when: every process shows the same for the next 24 hours. */
+  shownPercent: integer("shown_percent"),
+  shownAt: instant("shown_at"),
 });
 
 export const invitations = pgTable(
@@ -84,6 +115,8 @@ export const invitations = pgTable(
     tokenHash: bytea("token_hash").notNull().unique(),
     /** SHA-256 of the one blinded value that was signed; null = no ticket yet. Deleted at the seal. Never a time. */
     blindedHash: bytea("blinded_hash"),
+    /** A link beyond one a person: `person_id` is a random id that is nobody's. */
+    replacement: boolean("replacement").notNull().default(false),
   },
   (t) => [primaryKey({ columns: [t.waveId, t.personId] })],
 );

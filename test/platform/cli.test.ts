@@ -32,6 +32,8 @@ const commands = [
   "bench",
   "validate",
   "verify",
+  "backup",
+  "restore",
 ];
 
 test("--help lists every command, and does so whatever the settings are", () => {

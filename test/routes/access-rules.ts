@@ -10,6 +10,8 @@ export const publicRoutes = [
   "receipts.$wave.tsx",
   "proof.$wave._index.tsx",
   "proof.$wave.certificate[.]json.ts",
+  "privacy.tsx",
+  "lost-link.tsx",
 ];
 
 type Rule = { routes: RegExp; read: Role[]; write: Role[] };
@@ -28,7 +30,11 @@ const rules: Rule[] = [
   { routes: /^(strategy\.(_index|\$version))\./, read: everybody, write: ["owner"] },
   { routes: /^waves\.\$wave\.(results|report|room|restatements|export\[\.\]csv)\./, read: everybody, write: [] },
   { routes: /^api\.waves\.\$wave\.results\./, read: everybody, write: [] },
-  { routes: /^waves\.\$wave\.(opening|closure|draft|resumption)\./, read: ["owner"], write: ["owner"] },
+  {
+    routes: /^waves\.\$wave\.(opening|closure|draft|resumption|extension|cancellation|pilot|replacements)\./,
+    read: ["owner"],
+    write: ["owner"],
+  },
   { routes: /^waves\.schedule\./, read: ["owner"], write: ["owner"] },
   { routes: /^waves\.(_index|\$wave\._index)\./, read: everybody, write: ["owner"] },
 ];
