@@ -6,17 +6,25 @@ export type Voice = "staff" | "manager";
 export const FORMS = ["A", "B", "C", "D"] as const;
 export type Form = (typeof FORMS)[number];
 
-export type Choice = { value: string; text: string; randomize?: boolean; group?: "priority" | "legacy" | "other" };
+/** A text, or the same in several languages as SurveyJS writes them; `default` is the language of the template. */
+export type LocalText = string | ({ default: string } & Record<string, string>);
+
+export type Choice = {
+  value: string;
+  text: LocalText;
+  randomize?: boolean;
+  group?: "priority" | "legacy" | "other";
+};
 
 export type QuestionType = "recall" | "rating-row" | "allocation" | "checkbox" | "radiogroup" | "comment";
 
 type QuestionBody = {
   type: QuestionType;
   name: string;
-  title: string;
-  description?: string;
+  title: LocalText;
+  description?: LocalText;
   changes: "decided" | "open" | "input";
-  changesNote: string;
+  changesNote: LocalText;
   /** On a phone. */
   seconds: number;
   /** The part of the title that is the organisation's own words. */
@@ -24,8 +32,8 @@ type QuestionBody = {
   slots?: number;
   maxLength?: number;
   rows?: number;
-  labels?: string[];
-  escapes?: { value: string; text: string }[];
+  labels?: LocalText[];
+  escapes?: Choice[];
   total?: number;
   step?: number;
   choicesOrder?: "random" | "none";
@@ -39,7 +47,7 @@ export type Question = QuestionBody & {
 };
 
 type SurveyHead = {
-  title: string;
+  title: LocalText;
   /** `staff-baseline@1` */
   instrument: string;
   /** At most this many ticked priorities get the meaning item. */
@@ -61,7 +69,7 @@ export type Item = QuestionBody & {
   rotate?: number;
   /** Bound to what the device drew among the ticked priorities. */
   drawn?: "all" | "first";
-  voices?: Partial<Record<Voice, string>>;
+  voices?: Partial<Record<Voice, LocalText>>;
   /** A string is a place holder for the strategy's own: `{priorities}`. */
   choices?: (Choice | string)[];
   options?: (Choice | string)[];
