@@ -39,7 +39,7 @@ function condition(item: Item, key: string, forms: Form[] | undefined): string |
 }
 
 function concrete(item: Item, element: Element, strategy: StrategyContent, voice: Voice): Question {
-  const { item: _, repeat, rotate, drawn, voices, choices, options, maxSelectedChoices, words, ...body } = item;
+  const { item: _, repeat, rotate, drawn, voices, choices, options, cards, maxSelectedChoices, words, ...body } = item;
   const piped = { ...element.words, LT: strategy.leadershipTeam };
   return {
     ...body,
@@ -49,6 +49,7 @@ function concrete(item: Item, element: Element, strategy: StrategyContent, voice
     ...(words ? { words: fillText(words, piped) } : {}),
     ...(choices ? { choices: fillChoices(choices, strategy, element.choices) } : {}),
     ...(options ? { options: fillOptions(options, strategy) } : {}),
+    ...(cards ? { cards: fillOptions(cards, strategy) } : {}),
     ...(maxSelectedChoices ? { maxSelectedChoices: strategy.priorities.length } : {}),
   };
 }

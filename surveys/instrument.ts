@@ -16,7 +16,15 @@ export type Choice = {
   group?: "priority" | "legacy" | "other";
 };
 
-export type QuestionType = "recall" | "rating-row" | "allocation" | "checkbox" | "radiogroup" | "comment";
+export type QuestionType =
+  | "recall"
+  | "rating-row"
+  | "matrix-cards"
+  | "allocation"
+  | "ranking"
+  | "checkbox"
+  | "radiogroup"
+  | "comment";
 
 type QuestionBody = {
   type: QuestionType;
@@ -42,6 +50,8 @@ type QuestionBody = {
 export type Question = QuestionBody & {
   choices?: Choice[];
   options?: Choice[];
+  /** One scale for each card. */
+  cards?: Choice[];
   maxSelectedChoices?: number;
   visibleIf?: string;
 };
@@ -73,6 +83,7 @@ export type Item = QuestionBody & {
   /** A string is a place holder for the strategy's own: `{priorities}`. */
   choices?: (Choice | string)[];
   options?: (Choice | string)[];
+  cards?: (Choice | string)[];
   maxSelectedChoices?: string;
 };
 
