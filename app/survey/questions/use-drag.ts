@@ -36,8 +36,10 @@ export function useDrag(list: RefObject<HTMLElement>, onDrop: (value: string, pl
       if (drag?.value !== value) return;
       setDrag({ ...drag, by: clientY - drag.from, place: placeUnder(list.current, value, clientY) });
     },
-    onPointerUp() {
-      if (drag?.value === value && Math.abs(drag.by) > SLIP) onDrop(value, drag.place);
+    // Where the finger is now: the last move may not have been drawn yet.
+    onPointerUp({ clientY }: ReactPointerEvent<HTMLElement>) {
+      if (drag?.value === value && Math.abs(clientY - drag.from) > SLIP)
+        onDrop(value, placeUnder(list.current, value, clientY));
       setDrag(null);
     },
     onPointerCancel: () => setDrag(null),
