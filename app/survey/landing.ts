@@ -14,17 +14,23 @@ const idle = () =>
     else setTimeout(resolve, 200);
   });
 
+async function ask(link: string, onWait: () => void) {
+  const assignment = await untilAnswered(() => findAssignment(link), { onWait });
+  return { assignment, instrument: await untilAnswered(() => findInstrument(assignment), { onWait }) };
+}
+
 /** The heavy part, in slices between which the page can be read and scrolled. Nothing here spends the link. */
 async function prepare(link: string, onWait: () => void) {
   await idle();
-  await import("survey-core");
-  await idle();
-  await import("react-dom/client");
-  await idle();
-  const { prepareSurvey } = await import("./survey.tsx");
-  await idle();
-  const assignment = await untilAnswered(() => findAssignment(link), { onWait });
-  const instrument = await untilAnswered(() => findInstrument(assignment), { onWait });
+  const asked = ask(link, onWait);
+  const runtime = async () => {
+    await import("survey-core");
+    await idle();
+    await import("react-dom/client");
+    await idle();
+    return import("./survey.tsx");
+  };
+  const [{ assignment, instrument }, { prepareSurvey }] = await Promise.all([asked, runtime()]);
   await idle();
   const start = prepareSurvey(instrument);
   performance.mark("survey prepared");
