@@ -26,7 +26,7 @@ export const readingOf = (language: string, wanted: readonly string[]): Reading 
 
 /** The first wanted language that is offered, else the first offered one. @param wanted BCP 47 tags, most wanted first */
 export function chooseReading(wanted: readonly string[], offered: readonly string[]): Reading {
-  for (const tag of wanted) {
+  for (const tag of wanted.filter(isTag)) {
     const language =
       offered.find((each) => each.toLowerCase() === tag.toLowerCase()) ??
       offered.find((each) => baseOf(each) === baseOf(tag));
@@ -36,6 +36,7 @@ export function chooseReading(wanted: readonly string[], offered: readonly strin
   return { language, locale: LOCALE[language] ?? language };
 }
 
+/** Browsers hand on what the system calls its locale, and Intl throws on `en-US@posix`. */
 function isTag(text: string): boolean {
   try {
     return Intl.getCanonicalLocales(text).length === 1;

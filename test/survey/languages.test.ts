@@ -22,6 +22,8 @@ test("takes the first wanted language that is offered, with its country", () => 
   expect(chooseReading(["pt-BR"], ["en", "pt", "pt-BR"])).toMatchObject({ language: "pt-BR" });
   expect(chooseReading(["fr"], offered)).toEqual({ language: "en", locale: "en-GB" });
   expect(readingOf("ar", ["en-US", "ar-EG"])).toEqual({ language: "ar", locale: "ar-EG" });
+  expect(chooseReading(["en-US@posix", "x"], offered)).toEqual({ language: "en", locale: "en-GB" });
+  expect(spokenIn("en", ["en-US@posix"]).number(5)).toBe("5");
   expect(directionOf("ar-EG")).toBe("rtl");
   expect(directionOf("de")).toBe("ltr");
   expect(offered.map(nameOfLanguage)).toEqual(["English", "Deutsch", "العربية"]);
