@@ -1,12 +1,13 @@
-import { type Element, elementsOf, fillChoices, fillOptions, fillText } from "./fill-template.ts";
+import { type Element, elementsOf, fillChoices, fillLocal, fillOptions, fillText } from "./fill-template.ts";
 import type { Template, Voice } from "./instrument.ts";
 import { FORMS, type Form, type InstrumentKind, type Item, type Question, type SurveyJson } from "./instrument.ts";
 import leaderBaseline from "./leader-baseline/v1.json" with { type: "json" };
 import { rotateForms } from "./rotate-forms.ts";
 import staffBaseline from "./staff-baseline/v1.json" with { type: "json" };
 import type { StrategyContent } from "./strategy.ts";
+import { builtInTranslations, translate } from "./translations.ts";
 
-const templates: Record<InstrumentKind, Template> = {
+export const templates: Record<InstrumentKind, Template> = {
   "staff-baseline": staffBaseline as Template,
   "leader-baseline": leaderBaseline as Template,
 };
@@ -15,7 +16,7 @@ const PHONE = 1.3;
 
 /** Turns a template and the words of one strategy version into concrete SurveyJS JSON. Same input, same output. */
 export function instantiate(kind: InstrumentKind, strategy: StrategyContent, voice: Voice = "staff"): SurveyJson {
-  const { items, ...head } = templates[kind];
+  const { items, ...head } = translate(templates[kind], builtInTranslations[kind]);
   const load = FORMS.map(() => 0);
   const pages = items.flatMap((item) => {
     const elements = elementsOf(item.repeat, strategy);
@@ -38,16 +39,17 @@ function condition(item: Item, key: string, forms: Form[] | undefined): string |
 }
 
 function concrete(item: Item, element: Element, strategy: StrategyContent, voice: Voice): Question {
-  const { item: _, repeat, rotate, drawn, voices, choices, options, maxSelectedChoices, words, ...body } = item;
+  const { item: _, repeat, rotate, drawn, voices, choices, options, cards, maxSelectedChoices, words, ...body } = item;
   const piped = { ...element.words, LT: strategy.leadershipTeam };
   return {
     ...body,
     name: element.key ? `${item.name}_${element.key}` : item.name,
-    title: fillText(voices?.[voice] ?? item.title, piped),
+    title: fillLocal(voices?.[voice] ?? item.title, piped),
     seconds: Math.round(item.seconds * PHONE),
     ...(words ? { words: fillText(words, piped) } : {}),
     ...(choices ? { choices: fillChoices(choices, strategy, element.choices) } : {}),
     ...(options ? { options: fillOptions(options, strategy) } : {}),
+    ...(cards ? { cards: fillOptions(cards, strategy) } : {}),
     ...(maxSelectedChoices ? { maxSelectedChoices: strategy.priorities.length } : {}),
   };
 }

@@ -6,17 +6,33 @@ export type Voice = "staff" | "manager";
 export const FORMS = ["A", "B", "C", "D"] as const;
 export type Form = (typeof FORMS)[number];
 
-export type Choice = { value: string; text: string; randomize?: boolean; group?: "priority" | "legacy" | "other" };
+/** A text, or the same in several languages as SurveyJS writes them; `default` is the language of the template. */
+export type LocalText = string | ({ default: string } & Record<string, string>);
 
-export type QuestionType = "recall" | "rating-row" | "allocation" | "checkbox" | "radiogroup" | "comment";
+export type Choice = {
+  value: string;
+  text: LocalText;
+  randomize?: boolean;
+  group?: "priority" | "legacy" | "other";
+};
+
+export type QuestionType =
+  | "recall"
+  | "rating-row"
+  | "matrix-cards"
+  | "allocation"
+  | "ranking"
+  | "checkbox"
+  | "radiogroup"
+  | "comment";
 
 type QuestionBody = {
   type: QuestionType;
   name: string;
-  title: string;
-  description?: string;
+  title: LocalText;
+  description?: LocalText;
   changes: "decided" | "open" | "input";
-  changesNote: string;
+  changesNote: LocalText;
   /** On a phone. */
   seconds: number;
   /** The part of the title that is the organisation's own words. */
@@ -24,8 +40,8 @@ type QuestionBody = {
   slots?: number;
   maxLength?: number;
   rows?: number;
-  labels?: string[];
-  escapes?: { value: string; text: string }[];
+  labels?: LocalText[];
+  escapes?: Choice[];
   total?: number;
   step?: number;
   choicesOrder?: "random" | "none";
@@ -34,12 +50,14 @@ type QuestionBody = {
 export type Question = QuestionBody & {
   choices?: Choice[];
   options?: Choice[];
+  /** One scale for each card. */
+  cards?: Choice[];
   maxSelectedChoices?: number;
   visibleIf?: string;
 };
 
 type SurveyHead = {
-  title: string;
+  title: LocalText;
   /** `staff-baseline@1` */
   instrument: string;
   /** At most this many ticked priorities get the meaning item. */
@@ -61,10 +79,11 @@ export type Item = QuestionBody & {
   rotate?: number;
   /** Bound to what the device drew among the ticked priorities. */
   drawn?: "all" | "first";
-  voices?: Partial<Record<Voice, string>>;
+  voices?: Partial<Record<Voice, LocalText>>;
   /** A string is a place holder for the strategy's own: `{priorities}`. */
   choices?: (Choice | string)[];
   options?: (Choice | string)[];
+  cards?: (Choice | string)[];
   maxSelectedChoices?: string;
 };
 

@@ -1,4 +1,4 @@
-import { kioskLength, readKioskCode } from "./kiosk-code.ts";
+import { readKioskCode } from "./kiosk-code.ts";
 
 /** The form for a typed code. It only changes the page: an unknown code gets the answer of an unknown link. */
 export function openCodeForm(open: (path: string) => void): void {
@@ -14,7 +14,7 @@ export function openCodeForm(open: (path: string) => void): void {
     problem.hidden = code !== null;
     field.ariaInvalid = code === null ? "true" : null;
     if (code === null) {
-      problem.textContent = `A code has ${kioskLength} letters and digits. Please compare it with your slip.`;
+      problem.textContent = problem.dataset.problem ?? "";
       field.focus();
       return;
     }

@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import { findAxeViolations } from "#test/support/axe.ts";
 
 export const wide = { width: 1440, height: 900 };
@@ -7,8 +7,12 @@ export const phone = { width: 390, height: 844 };
 /** A browser of one person, and everything that went wrong in it. */
 export type Visitor = { context: BrowserContext; page: Page; faults: string[] };
 
-export async function newVisitor(browser: Browser, viewport = wide): Promise<Visitor> {
-  const context = await browser.newContext({ viewport, acceptDownloads: true });
+export async function newVisitor(
+  browser: Browser,
+  viewport = wide,
+  options: BrowserContextOptions = {},
+): Promise<Visitor> {
+  const context = await browser.newContext({ viewport, acceptDownloads: true, ...options });
   const page = await context.newPage();
   const faults: string[] = [];
   page.on("console", (message) => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { forgetLink, rememberedLink, takeToken } from "#app/survey/link-token.ts";
+import { forgetLink, hasBegun, rememberBegun, rememberedLink, takeToken } from "#app/survey/link-token.ts";
 
 function tab() {
   const stored = new Map<string, string>();
@@ -24,6 +24,18 @@ test("takes the token out of the address and remembers it for this tab", () => {
   forgetLink(memory);
   expect(stored.size).toBe(0);
   expect(rememberedLink(memory)).toBeNull();
+});
+
+test("a tab goes on without Begin for the link it began, for no other, and not after delivery", () => {
+  const { memory } = tab();
+  expect(hasBegun(memory, "abc")).toBe(false);
+  rememberBegun(memory, "abc");
+  expect(hasBegun(memory, "abc")).toBe(true);
+  expect(hasBegun(memory, "abd")).toBe(false);
+  forgetLink(memory);
+  expect(hasBegun(memory, "abc")).toBe(false);
+  rememberBegun(null, "abc");
+  expect(hasBegun(null, "abc")).toBe(false);
 });
 
 test("takes it out of the address even where nothing can be remembered", () => {

@@ -67,7 +67,13 @@ test("while it is paused, what has passed is not promised", () => {
 
 test("one line: baseline, offsite, pulses, next baseline in the order of their days, with the blackouts among them", () => {
   const shown = shownSchedule(schedule, [firing(0)], at("2026-04-01"));
-  const times = { openedAt: at("2026-03-09"), closedAt: at("2026-03-20"), sealedAt: null, releasedAt: null };
+  const times = {
+    openedAt: at("2026-03-09"),
+    closedAt: at("2026-03-20"),
+    sealedAt: null,
+    cancelledAt: null,
+    releasedAt: null,
+  };
   const baseline = { id: "wave 0", name: "Baseline", closesOn: "2026-03-22", ...times };
   const draft = { ...baseline, id: "x", name: "By hand", openedAt: null, closedAt: null, closesOn: "2026-05-30" };
   const line = programmeLine([draft, baseline], shown, "2026-04-01");
