@@ -1,7 +1,5 @@
 import { z } from "zod";
-import { instantiate } from "./instantiate.ts";
-import { FORMS, type Question, questionsOf } from "./instrument.ts";
-import type { StrategyContent } from "./strategy.ts";
+import { FORMS, type Question, questionsOf, type SurveyJson } from "./instrument.ts";
 
 /** One person's answers by question name, as SurveyJS sends them. */
 export type Answers = Record<string, string | number | string[] | Record<string, number>>;
@@ -14,15 +12,12 @@ const UNREADABLE = /[\p{Cs}\p{Cc}]/u;
 const UNREADABLE_BUT_BREAKS = /\p{Cs}|(?![\n\t])\p{Cc}/u;
 
 /**
- * The only server-side guard, derived from the questions of both forms: every block of a wave shares one schema, so the
- * answers themselves never say which form somebody had. Compile once for each strategy version.
+ * The only server-side guard, derived from the questions of every survey of a wave: all its blocks share one schema, so the
+ * answers themselves never say which survey somebody had. Compile once for each set of surveys.
  */
-export function answerSchema(strategy: StrategyContent): AnswerSchema {
-  const questions = [instantiate("staff-baseline", strategy), instantiate("leader-baseline", strategy)].flatMap(
-    questionsOf,
-  );
+export function answerSchema(surveys: readonly SurveyJson[]): AnswerSchema {
   const fields: Record<string, z.ZodType> = { form: z.enum(FORMS).optional() };
-  for (const question of questions) fields[question.name] = valueSchema(question).optional();
+  for (const [name, asked] of byName(surveys.flatMap(questionsOf))) fields[name] = anyOf(asked).optional();
   const parse = z.strictObject(fields).refine(hasAnswer, "There is no answer in it.");
   return { has: (name) => Object.hasOwn(fields, name), parse: parse as unknown as z.ZodType<Answers> };
 }
@@ -51,6 +46,20 @@ function hasAnswer(answers: Record<string, unknown>): boolean {
   );
 }
 
+function byName(questions: readonly Question[]): Map<string, Question[]> {
+  const named = new Map<string, Question[]>();
+  for (const question of questions) named.set(question.name, [...(named.get(question.name) ?? []), question]);
+  return named;
+}
+
+/** Layers may be offered different options under one name; what any of them offers may be answered. */
+function anyOf(asked: readonly Question[]): z.ZodType {
+  const offered = (q: Question) => [q.type, q.labels?.length, q.escapes, q.choices, q.options, q.maxSelectedChoices];
+  const distinct = new Map(asked.map((question) => [JSON.stringify(offered(question)), question]));
+  const [only, ...others] = [...distinct.values()].map(valueSchema);
+  return only && others.length === 0 ? only : z.union([only ?? z.never(), ...others]);
+}
+
 function valueSchema(question: Question): z.ZodType {
   const codes = (list: { value: string }[] = []) => list.map((entry) => entry.value);
   switch (question.type) {
@@ -69,6 +78,11 @@ function valueSchema(question: Question): z.ZodType {
         .array(z.enum(codes(question.choices)))
         .max(question.maxSelectedChoices ?? codes(question.choices).length)
         .refine((keys) => new Set(keys).size === keys.length, "Each can be ticked once.");
+    case "ranking":
+      return z
+        .array(z.enum(codes(question.choices)))
+        .min(1)
+        .refine((keys) => new Set(keys).size === keys.length, "Each has one place.");
     case "allocation":
       return allocation(codes(question.options), question.total ?? 100);
     case "recall":

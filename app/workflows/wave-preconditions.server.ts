@@ -5,6 +5,7 @@ import { findNewestSnapshotId } from "#db/queries/snapshots.ts";
 import { readStrategyVersion, type StrategyVersion } from "#db/queries/strategies.ts";
 import { findWave, type Wave, waveState } from "#db/queries/waves.ts";
 import { strategyContentSchema } from "#surveys/strategy.ts";
+import { findWaveForms, type WaveForms } from "./find-wave-forms.server.ts";
 import { WorkflowRefusal } from "./workflow-refusal.ts";
 
 /** The first reason why a draft cannot open, as the sentence HR reads. */
@@ -12,7 +13,7 @@ export async function requireOpenable(
   tx: Transaction,
   organizationId: string,
   waveId: string,
-): Promise<{ wave: Wave; strategy: StrategyVersion }> {
+): Promise<{ wave: Wave; strategy: StrategyVersion; forms: WaveForms }> {
   const wave = await findWave(tx, waveId);
   if (!wave) throw new WorkflowRefusal("wave", "There is no such wave.");
   if (waveState(wave) !== "draft") throw new WorkflowRefusal("wave", "This wave has been opened already.");
@@ -40,7 +41,9 @@ export async function requireOpenable(
       "Over plain http a browser cannot make the ticket that keeps answers anonymous. Set PUBLIC_URL to an https address.",
     );
   }
-  return { wave, strategy };
+  const forms = await findWaveForms(tx, wave.template);
+  if (!forms) throw new WorkflowRefusal("template", "The questions of this wave are not published. Choose others.");
+  return { wave, strategy, forms };
 }
 
 const today = () => new Date().toISOString().slice(0, 10);
