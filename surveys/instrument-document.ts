@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { QUESTION_TYPES, VOICES } from "./instrument.ts";
+import { PIPED_LISTS, QUESTION_TYPES, VOICES } from "./instrument.ts";
 import { translationSchema } from "./translations.ts";
 
 /**
@@ -23,8 +23,6 @@ const choice = z.strictObject({
   randomize: z.literal(false).optional(),
   group: z.enum(["priority", "legacy", "other"]).optional(),
 });
-/** What stands for the strategy's own words in a list of choices. */
-export const PIPED_LISTS = ["{priorities}", "{foils}", "{legacy}", "{readings}", "{pair}"] as const;
 const list = z.array(z.union([z.enum(PIPED_LISTS), choice])).max(24);
 const voice = z.enum(VOICES);
 

@@ -5,6 +5,9 @@ export const VOICES = ["staff", "manager", "leader"] as const;
 /** Whose wording: layer 0 is asked about what it does itself, middle layers about the people who report to them. */
 export type Voice = (typeof VOICES)[number];
 
+/** What stands for the strategy's own words in a list of choices. */
+export const PIPED_LISTS = ["{priorities}", "{foils}", "{legacy}", "{readings}", "{pair}"] as const;
+
 export const FORMS = ["A", "B", "C", "D"] as const;
 export type Form = (typeof FORMS)[number];
 

@@ -1,4 +1,4 @@
-import { type InputHTMLAttributes, type ReactNode, useId } from "react";
+import { type ChangeEventHandler, type InputHTMLAttributes, type ReactNode, useId } from "react";
 
 type Common = { label: ReactNode; name: string; hint?: ReactNode; error?: string | undefined };
 
@@ -74,6 +74,7 @@ export function SelectField({
   options: readonly { value: string; label: string }[];
   defaultValue?: string;
   required?: boolean;
+  onChange?: ChangeEventHandler<HTMLSelectElement>;
 }) {
   const id = useId();
   return (
