@@ -2,7 +2,7 @@ import { z } from "zod";
 import { FORMS, type Question, questionsOf, type SurveyJson } from "./instrument.ts";
 
 /** One person's answers by question name, as SurveyJS sends them. */
-export type Answers = Record<string, string | number | string[] | Record<string, number>>;
+export type Answers = Record<string, string | number | string[] | Record<string, number | string>>;
 
 /** Both guards are needed: `has` catches keys a plain object would swallow (`__proto__`), `parse` the values. */
 export type AnswerSchema = { has: (name: string) => boolean; parse: z.ZodType<Answers> };
@@ -16,8 +16,12 @@ const UNREADABLE_BUT_BREAKS = /\p{Cs}|(?![\n\t])\p{Cc}/u;
  * answers themselves never say which survey somebody had. Compile once for each set of surveys.
  */
 export function answerSchema(surveys: readonly SurveyJson[]): AnswerSchema {
+  return answerSchemaOf(surveys.flatMap(questionsOf));
+}
+
+export function answerSchemaOf(questions: readonly Question[]): AnswerSchema {
   const fields: Record<string, z.ZodType> = { form: z.enum(FORMS).optional() };
-  for (const [name, asked] of byName(surveys.flatMap(questionsOf))) fields[name] = anyOf(asked).optional();
+  for (const [name, asked] of byName(questions)) fields[name] = anyOf(asked).optional();
   const parse = z.strictObject(fields).refine(hasAnswer, "There is no answer in it.");
   return { has: (name) => Object.hasOwn(fields, name), parse: parse as unknown as z.ZodType<Answers> };
 }
@@ -54,7 +58,15 @@ function byName(questions: readonly Question[]): Map<string, Question[]> {
 
 /** Layers may be offered different options under one name; what any of them offers may be answered. */
 function anyOf(asked: readonly Question[]): z.ZodType {
-  const offered = (q: Question) => [q.type, q.labels?.length, q.escapes, q.choices, q.options, q.maxSelectedChoices];
+  const offered = (q: Question) => [
+    q.type,
+    q.labels?.length,
+    q.escapes,
+    q.choices,
+    q.options,
+    q.cards,
+    q.maxSelectedChoices,
+  ];
   const distinct = new Map(asked.map((question) => [JSON.stringify(offered(question)), question]));
   const [only, ...others] = [...distinct.values()].map(valueSchema);
   return only && others.length === 0 ? only : z.union([only ?? z.never(), ...others]);
@@ -63,26 +75,16 @@ function anyOf(asked: readonly Question[]): z.ZodType {
 function valueSchema(question: Question): z.ZodType {
   const codes = (list: { value: string }[] = []) => list.map((entry) => entry.value);
   switch (question.type) {
-    case "rating-row": {
-      const rating = z
-        .number()
-        .int()
-        .min(1)
-        .max(question.labels?.length ?? 5);
-      return z.union([rating, z.enum(codes(question.escapes))], "Choose one of the points offered.");
-    }
+    case "rating-row":
+      return rating(question);
+    case "matrix-cards":
+      return byCard(codes(question.cards), rating(question));
     case "radiogroup":
       return z.enum(codes(question.choices));
     case "checkbox":
-      return z
-        .array(z.enum(codes(question.choices)))
-        .max(question.maxSelectedChoices ?? codes(question.choices).length)
-        .refine((keys) => new Set(keys).size === keys.length, "Each can be ticked once.");
+      return someOf(codes(question.choices), question.maxSelectedChoices, "Each can be ticked once.");
     case "ranking":
-      return z
-        .array(z.enum(codes(question.choices)))
-        .min(1)
-        .refine((keys) => new Set(keys).size === keys.length, "Each has one place.");
+      return someOf(codes(question.choices), question.maxSelectedChoices, "Each can have one place.").min(1);
     case "allocation":
       return allocation(codes(question.options), question.total ?? 100);
     case "recall":
@@ -92,6 +94,23 @@ function valueSchema(question: Question): z.ZodType {
   }
 }
 
+function rating({ labels = [], escapes = [] }: Question): z.ZodType {
+  const point = z
+    .number()
+    .int()
+    .min(1)
+    .max(labels.length || 5);
+  return z.union([point, z.enum(escapes.map(({ value }) => value))], "Choose one of the points offered.");
+}
+
+/** In the order given; as many as somebody likes, so that a ranking may stop early. */
+function someOf(keys: string[], most = keys.length, twice: string) {
+  return z
+    .array(z.enum(keys))
+    .max(most)
+    .refine((given) => new Set(given).size === given.length, twice);
+}
+
 function text(maxLength = 200, unreadable: RegExp) {
   return z
     .string()
@@ -99,15 +118,22 @@ function text(maxLength = 200, unreadable: RegExp) {
     .refine((value) => !unreadable.test(value), "It holds characters that cannot be read.");
 }
 
+function byCard(keys: string[], value: z.ZodType): z.ZodType {
+  return ofKeys(keys, value).refine((given) => Object.keys(given).length > 0, "There is no answer in it.");
+}
+
 function allocation(keys: string[], total: number): z.ZodType {
-  const points = z.number().int().min(0).max(total).optional();
+  return ofKeys(keys, z.number().int().min(0).max(total)).refine(
+    (given) => Object.values(given).reduce<number>((sum, each) => sum + Number(each ?? 0), 0) === total,
+    `The points must add up to ${total}.`,
+  );
+}
+
+/** Looks at the keys first: a strict object alone would let `__proto__` pass unseen. */
+function ofKeys(keys: string[], value: z.ZodType) {
   return z
     .custom<object>(
-      (value) => typeof value === "object" && value !== null && Object.keys(value).every((key) => keys.includes(key)),
+      (given) => typeof given === "object" && given !== null && Object.keys(given).every((key) => keys.includes(key)),
     )
-    .pipe(z.strictObject(Object.fromEntries(keys.map((key) => [key, points]))))
-    .refine(
-      (given) => Object.values(given).reduce<number>((sum, each) => sum + (each ?? 0), 0) === total,
-      `The points must add up to ${total}.`,
-    );
+    .pipe(z.strictObject(Object.fromEntries(keys.map((key) => [key, value.optional()]))));
 }

@@ -60,6 +60,7 @@ function concrete(item: Item, element: Element, strategy: StrategyContent, voice
     voices,
     choices,
     options,
+    cards,
     maxSelectedChoices,
     words,
     layers,
@@ -75,6 +76,7 @@ function concrete(item: Item, element: Element, strategy: StrategyContent, voice
     ...(words ? { words: fillText(words, piped) } : {}),
     ...(choices ? { choices: fillChoices(choices, strategy, element.choices) } : {}),
     ...(options ? { options: fillOptions(options, strategy) } : {}),
+    ...(cards ? { cards: fillOptions(cards, strategy) } : {}),
     ...(maxSelectedChoices ? { maxSelectedChoices: most(maxSelectedChoices, strategy) } : {}),
   };
 }

@@ -43,6 +43,7 @@ export const documentItemSchema = z.strictObject({
   choicesOrder: z.enum(["random", "none"]).optional(),
   choices: list.optional(),
   options: list.optional(),
+  cards: list.optional(),
   /** `{K}` is the number of priorities. */
   maxSelectedChoices: z
     .string()

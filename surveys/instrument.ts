@@ -24,6 +24,7 @@ export type Choice = {
 export const QUESTION_TYPES = [
   "recall",
   "rating-row",
+  "matrix-cards",
   "allocation",
   "checkbox",
   "radiogroup",
@@ -57,6 +58,8 @@ type QuestionBody = {
 export type Question = QuestionBody & {
   choices?: Choice[];
   options?: Choice[];
+  /** One scale for each card. */
+  cards?: Choice[];
   maxSelectedChoices?: number;
   visibleIf?: string;
 };
@@ -94,6 +97,7 @@ export type Item = QuestionBody & {
   /** A string is a place holder for the strategy's own: `{priorities}`. */
   choices?: (Choice | string)[];
   options?: (Choice | string)[];
+  cards?: (Choice | string)[];
   /** `{K}` is the number of priorities. */
   maxSelectedChoices?: string;
 };

@@ -20,9 +20,12 @@ export function translationFaults(template: Template, { title, items }: Translat
 
 function itemFaults(item: Item, own: Translation["items"][string] = {}): TranslationFault[] {
   const at = `items.${item.name}`;
-  const fixed = [...(item.choices ?? []), ...(item.options ?? []), ...(item.escapes ?? [])].filter(
-    (each) => typeof each !== "string",
-  );
+  const fixed = [
+    ...(item.choices ?? []),
+    ...(item.options ?? []),
+    ...(item.cards ?? []),
+    ...(item.escapes ?? []),
+  ].filter((each) => typeof each !== "string");
   const of = { choices: fixed.map(({ value }) => value), voices: Object.keys(item.voices ?? {}) };
   const strays = (["choices", "voices"] as const).flatMap((kind) =>
     Object.keys(own[kind] ?? {})

@@ -21,7 +21,8 @@ const text = z.string().trim().min(1).max(600);
 
 /**
  * The words of one instrument in one more language, beside its template: `<instrument>/v1.<language>.json`. The strategy's
- * own words are not in it; they are piped in as they are. `choices` holds choices, options and escapes by value.
+ * own words are not in it; they are piped in as they are. `choices` holds choices, options,
+ * cards and escapes by value.
  */
 export const translationSchema = z.strictObject({
   schema: z.literal("plumbline-translation/1"),
@@ -84,6 +85,7 @@ function translateOnce(template: Template, { language, title, items }: Translati
       ...(item.labels ? { labels: item.labels.map((label, index) => add(label, own.labels?.[index])) } : {}),
       ...(item.escapes ? { escapes: item.escapes.map((each) => addTo(each, own.choices)) } : {}),
       ...(item.choices ? { choices: addAll(item.choices, own.choices) } : {}),
+      ...(item.cards ? { cards: addAll(item.cards, own.choices) } : {}),
       ...(item.options ? { options: addAll(item.options, own.choices) } : {}),
       ...(item.voices ? { voices: Object.fromEntries(voices) } : {}),
     };

@@ -2,22 +2,42 @@ import type { DocumentFault } from "./document-faults.ts";
 import type { QuestionType } from "./instrument.ts";
 import type { DocumentItem } from "./instrument-document.ts";
 
-type Part = "labels" | "escapes" | "choices" | "options" | "slots" | "maxLength" | "rows" | "maxSelectedChoices";
-/** Which parts a question of each type has; the first one named, if any, it cannot do without. */
-const parts: Record<QuestionType, { needs?: Part; has: Part[] }> = {
+type Part =
+  | "labels"
+  | "escapes"
+  | "choices"
+  | "options"
+  | "cards"
+  | "slots"
+  | "maxLength"
+  | "rows"
+  | "maxSelectedChoices";
+/** Which parts a question of each type has; those it needs it cannot do without. */
+const parts: Record<QuestionType, { needs?: Part[]; has: Part[] }> = {
   recall: { has: ["slots", "maxLength"] },
-  "rating-row": { needs: "labels", has: ["labels", "escapes"] },
-  allocation: { needs: "options", has: ["options"] },
-  checkbox: { needs: "choices", has: ["choices", "maxSelectedChoices"] },
-  radiogroup: { needs: "choices", has: ["choices"] },
-  ranking: { needs: "choices", has: ["choices"] },
+  "rating-row": { needs: ["labels"], has: ["labels", "escapes"] },
+  "matrix-cards": { needs: ["labels", "cards"], has: ["labels", "escapes", "cards"] },
+  allocation: { needs: ["options"], has: ["options"] },
+  checkbox: { needs: ["choices"], has: ["choices", "maxSelectedChoices"] },
+  radiogroup: { needs: ["choices"], has: ["choices"] },
+  ranking: { needs: ["choices"], has: ["choices"] },
   comment: { has: ["maxLength", "rows"] },
 };
-const every: Part[] = ["labels", "escapes", "choices", "options", "slots", "maxLength", "rows", "maxSelectedChoices"];
+const every: Part[] = [
+  "labels",
+  "escapes",
+  "choices",
+  "options",
+  "cards",
+  "slots",
+  "maxLength",
+  "rows",
+  "maxSelectedChoices",
+];
 
 /** What a question of this type must have, may not have, or has twice. */
 export function typeFaults(item: DocumentItem, at: string): DocumentFault[] {
-  const { needs, has } = parts[item.type];
+  const { needs = [], has } = parts[item.type];
   const lists = ["escapes", "choices", "options"] as const;
   const entries = lists.flatMap((list) =>
     (item[list] ?? []).map((entry, index) => ({ entry, path: `${at}.${list}.${index}` })),
@@ -27,7 +47,9 @@ export function typeFaults(item: DocumentItem, at: string): DocumentFault[] {
     ...every
       .filter((part) => item[part] !== undefined && !has.includes(part))
       .map((part) => ({ path: `${at}.${part}`, message: `A question of type ${item.type} has no ${part}.` })),
-    ...(needs && tooFew(item, needs) ? [{ path: `${at}.${needs}`, message: "Offer two or more to choose from." }] : []),
+    ...needs
+      .filter((part) => tooFew(item, part))
+      .map((part) => ({ path: `${at}.${part}`, message: "Offer two or more to choose from." })),
     ...(item.labels ?? []).flatMap((label, index) =>
       label.trim() ? [] : [{ path: `${at}.labels.${index}`, message: "Write the point of the scale." }],
     ),

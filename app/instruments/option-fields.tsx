@@ -32,9 +32,10 @@ export function OptionFields({ item, problems, onEdit }: Props) {
         />
       ))}
       {item.choices ? <Choices item={item} problems={problems} onEdit={onEdit} /> : null}
-      {item.escapes || item.type === "rating-row" ? (
+      {item.escapes ? (
         <Rows list="escapes" title="Outside the scale" item={item} problems={problems} onEdit={onEdit} />
       ) : null}
+      {item.cards ? <p className="note">One card for each priority of the strategy.</p> : null}
       {item.options ? (
         <p className="note">
           Points are divided over the priorities, the earlier work of the strategy, and other work.

@@ -48,6 +48,7 @@ const otherWork = { value: "other", text: "Other work, running the service inclu
 /** Seconds as timed for the item bank. */
 const starts: Record<DocumentItem["type"], Partial<DocumentItem> & { seconds: number }> = {
   "rating-row": { labels: scale, escapes: [cantSay], seconds: 7 },
+  "matrix-cards": { labels: scale, escapes: [cantSay], cards: ["{priorities}"], seconds: 35 },
   radiogroup: {
     choices: [
       { value: "c1", text: "" },

@@ -32,7 +32,7 @@ export function readQuestion(form: FormData, earlier: DocumentItem, before: read
   };
   const optional = (name: string) => raw(name).trim() || undefined;
   const number = (name: string) => (raw(name).trim() === "" ? undefined : Number(raw(name)));
-  const { item, type, total, step, rows, options, choicesOrder } = earlier;
+  const { item, type, total, step, rows, options, cards, choicesOrder } = earlier;
   const asking = { ...askings[raw("asking")] };
   if (asking.rotate) asking.rotate = number("rotate") ?? 1;
   const title = raw("title").trim();
@@ -45,7 +45,7 @@ export function readQuestion(form: FormData, earlier: DocumentItem, before: read
     title,
     description: optional("description"),
     labels: earlier.labels?.map((_, index) => raw(`labels.${index}`).trim()),
-    escapes: earlier.escapes || type === "rating-row" ? entries(form, raw, "escapes") : undefined,
+    escapes: earlier.escapes ? entries(form, raw, "escapes") : undefined,
     slots: earlier.slots === undefined ? undefined : number("slots"),
     maxLength: earlier.maxLength === undefined ? undefined : number("maxLength"),
     rows,
@@ -56,6 +56,7 @@ export function readQuestion(form: FormData, earlier: DocumentItem, before: read
       ? [...PIPED_LISTS.filter((list) => form.getAll("piped").includes(list)), ...entries(form, raw, "choices")]
       : undefined,
     options,
+    cards,
     maxSelectedChoices: type === "checkbox" ? optional("maxSelectedChoices") : undefined,
     changes,
     changesNote: raw("changesNote").trim(),

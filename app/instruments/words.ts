@@ -7,6 +7,7 @@ export const layerWords: Record<Voice, string> = { staff: "Staff", manager: "Man
 export const typeWords: Record<QuestionType, string> = {
   recall: "recall: several short texts",
   "rating-row": "rating: five points and a way out",
+  "matrix-cards": "one scale for each priority",
   allocation: "100 points to divide",
   checkbox: "several choices",
   radiogroup: "one choice",

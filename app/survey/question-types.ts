@@ -17,7 +17,7 @@ const types: Record<string, { name: string; default?: unknown }[]> = {
   ],
   "rating-row": [{ name: "labels:value" }, { name: "escapes:value" }],
   allocation: [{ name: "options:value" }, { name: "total:number", default: 100 }, { name: "step:number", default: 5 }],
-  "matrix-cards": [{ name: "rows:value" }, { name: "labels:value" }, { name: "escapes:value" }],
+  "matrix-cards": [{ name: "cards:value" }, { name: "labels:value" }, { name: "escapes:value" }],
 };
 const ofEveryQuestion = ["changes", "changesNote", "seconds:number", "words"];
 const ofTheSurvey = ["meaningMax:number", "instrument"];

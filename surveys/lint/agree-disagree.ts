@@ -16,7 +16,7 @@ const inTitle: Record<string, RegExp> = {
  */
 export function agreeDisagree(wording: Wording): Finding[] {
   const { item, language, at } = wording;
-  const offered = item.type === "rating-row" ? "labels" : "choices";
+  const offered = item.labels ? "labels" : "choices";
   const scale = patternsFor(inScale, language, /(?!)/);
   const texts = [
     ...(item.labels ?? []),

@@ -11,7 +11,8 @@ export function missingCantSay({ item, at }: Wording): Finding[] {
   const finding = (severity: Finding["severity"], path: string, message: string): Finding[] => [
     { rule: "missing-cant-say", severity, path: `${at}.${path}`, message },
   ];
-  if (item.type === "rating-row" && !item.escapes?.some(({ value }) => waysOut.includes(value))) {
+  const isScale = item.type === "rating-row" || item.type === "matrix-cards";
+  if (isScale && !item.escapes?.some(({ value }) => waysOut.includes(value))) {
     return finding("error", "escapes", "Add “Can’t say” outside the scale.");
   }
   const choices = (item.choices ?? []).filter((choice) => typeof choice !== "string");

@@ -27,7 +27,7 @@ const unknown: Poles = { zero: /(?!)/, below: /(?!)/, above: /(?!)/ };
  * @see Krosnick & Presser (2010), Question and Questionnaire Design, in: Handbook of Survey Research, 2nd ed., 263–313
  */
 export function unbalancedScale({ item, language, at }: Wording): Finding[] {
-  const labels = item.type === "rating-row" ? (item.labels ?? []) : [];
+  const { labels = [] } = item;
   if (labels.length === 0) return [];
   const path = `${at}.labels`;
   const { zero, below, above } = patternsFor(poles, language, unknown);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { sampleStrategy } from "#db/sample/strategy.ts";
-import { answerSchema, checkAnswers } from "#surveys/answer-schema.ts";
+import { answerSchema, answerSchemaOf, checkAnswers } from "#surveys/answer-schema.ts";
 import { baselines } from "#test/support/baselines.ts";
 
 const schema = answerSchema(baselines(sampleStrategy));
@@ -94,4 +94,38 @@ describe("refuses and names the field", () => {
     expect(performance.now() - began).toBeLessThan(500);
     expect(checked).toMatchObject({ ok: false, field: "k".repeat(64) });
   });
+});
+
+describe("ranking and matrix", () => {
+  const about = { title: "", changes: "open", changesNote: "", seconds: 1 } as const;
+  const three = ["p1", "p2", "p3"].map((value) => ({ value, text: value }));
+  const own = answerSchemaOf([
+    { ...about, type: "ranking", name: "ranks", choices: three },
+    {
+      ...about,
+      type: "matrix-cards",
+      name: "seen",
+      cards: three,
+      labels: ["a", "b", "c"],
+      escapes: [{ value: "cant_say", text: "" }],
+    },
+  ]);
+  it.each([
+    ["a whole ranking", { ranks: ["p3", "p1", "p2"] }],
+    ["a ranking that stops early", { ranks: ["p2"] }],
+    ["every card", { seen: { p1: 1, p2: 3, p3: "cant_say" } }],
+    ["one card", { seen: { p2: 2 } }],
+  ])("accepts %s", (_, answers) => expect(checkAnswers(own, answers)).toEqual({ ok: true, answers }));
+  it.each<[string, unknown, string]>([
+    ["two places for one", { ranks: ["p1", "p1"] }, "ranks"],
+    ["an empty ranking", { ranks: [] }, "ranks"],
+    ["an unknown priority", { ranks: ["p1", "p4"] }, "ranks"],
+    ["places as points", { ranks: { p1: 1 } }, "ranks"],
+    ["an unknown card", { seen: { p4: 1 } }, "seen"],
+    ["a point the scale has not", { seen: { p1: 4 } }, "seen"],
+    ["an escape the card has not", { seen: { p1: "not_happened" } }, "seen"],
+    ["no card", { seen: {} }, "seen"],
+    ["a list of points", { seen: [1, 2, 3] }, "seen"],
+    ["a prototype key among the cards", JSON.parse('{"seen":{"p1":1,"__proto__":{"p2":1}}}'), "seen"],
+  ])("refuses %s", (_, answers, field) => expect(checkAnswers(own, answers)).toMatchObject({ ok: false, field }));
 });

@@ -63,6 +63,7 @@ const pulsePool = ["1", "4", "5", "8", "16", "17", "24", "29", "32", "33", "38",
 const secondsOf: Record<QuestionType, number> = {
   recall: 45,
   "rating-row": 7,
+  "matrix-cards": 35,
   allocation: 45,
   checkbox: 10,
   radiogroup: 10,

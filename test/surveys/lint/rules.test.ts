@@ -149,6 +149,7 @@ describe("agree/disagree", () => {
       "the same as choices",
       {
         type: "radiogroup",
+        labels: undefined,
         choices: [
           { value: "a", text: "I agree" },
           { value: "b", text: "I disagree" },
