@@ -75,7 +75,12 @@ const routes: readonly Route[] = [
     path: /^\/s\/([^/]{1,200})$/,
     handle: ({ request, response, part }) => showLanding(request, response, part),
   },
-  { name: "resume", method: "GET", path: /^\/s\/?$/, handle: async ({ response }) => showResume(response) },
+  {
+    name: "resume",
+    method: "GET",
+    path: /^\/s\/?$/,
+    handle: async ({ request, response }) => showResume(request, response),
+  },
   {
     name: "survey-assets",
     method: "GET",

@@ -1,37 +1,36 @@
 import { renderToStaticMarkup } from "react-dom/server";
+import { chooseReading } from "#app/survey/languages.ts";
+import { type LandingMessages, landingMessages } from "#app/survey/messages/landing.ts";
 import { type AssetUrls, PageDocument } from "#app/survey/page-document.tsx";
+import { sayIn } from "#app/survey/say.ts";
 
 const notices = {
-  closed: {
-    title: "This survey has closed.",
-    text: "Answers are no longer taken. Results show groups of 5 or more, after the survey has been evaluated.",
-  },
-  unknown: {
-    title: "This link is not known.",
-    text: "It may be incomplete, or it was replaced by a newer one. Please check your invitation or ask for a new link.",
-  },
-  "too-many": {
-    title: "Too many unknown links were tried.",
-    text: "Please wait a minute, then open your link again.",
-  },
+  closed: ["closedTitle", "closedText"],
+  unknown: ["unknownTitle", "unknownText"],
+  "too-many": ["tooManyTitle", "tooManyText"],
 } as const;
 
 /** What the address of a survey shows when there is nothing to answer behind it. */
 export function renderNotice({
   kind,
+  wanted,
   assetUrls,
   nonce,
 }: {
   kind: keyof typeof notices;
+  /** What the browser asked for, most wanted first. */
+  wanted: readonly string[];
   assetUrls: AssetUrls;
   nonce: string;
 }): string {
-  const { title, text } = notices[kind];
+  const { language, locale } = chooseReading(wanted, Object.keys(landingMessages));
+  const say = sayIn(landingMessages[language] as LandingMessages, locale);
+  const [title, text] = notices[kind];
   return `<!doctype html>${renderToStaticMarkup(
-    <PageDocument title={title} assetUrls={{ ...assetUrls }} nonce={nonce}>
+    <PageDocument title={say(title)} language={language} assetUrls={{ ...assetUrls }} nonce={nonce}>
       <main className="landing">
-        <h1>{title}</h1>
-        <p className="lead">{text}</p>
+        <h1>{say(title)}</h1>
+        <p className="lead">{say(text, { least: 5 })}</p>
       </main>
     </PageDocument>,
   )}`;

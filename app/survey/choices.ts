@@ -1,5 +1,5 @@
 import type { ItemValue, QuestionSelectBase } from "survey-core";
-import type { Choice } from "./question-types.ts";
+import { type Choice, writtenText } from "./question-types.ts";
 import { seededDraw, seedFor, shuffled } from "./shuffle.ts";
 
 export interface OrderedChoice extends Choice {
@@ -11,7 +11,7 @@ export interface OrderedChoice extends Choice {
 export function orderedChoices(question: QuestionSelectBase, seed: number): OrderedChoice[] {
   const all = question.choices.map((item: ItemValue & { randomize?: boolean }) => ({
     value: String(item.value),
-    text: item.locText.getLocaleText("default") || String(item.value),
+    text: writtenText(question, item.locText) || String(item.value),
     last: item.randomize === false,
   }));
   if (question.choicesOrder !== "random") return all.map((choice) => ({ ...choice, last: choice.value === "dk" }));

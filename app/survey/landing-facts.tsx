@@ -1,37 +1,46 @@
-interface Props {
-  minutes: number;
-  closes: string;
-  canChange: string;
-  block: { label: string; size: number };
+import { closingTime } from "./closing-time.ts";
+import type { LandingProps } from "./landing-page.tsx";
+import type { LandingMessages } from "./messages/landing.ts";
+import { OwnWords } from "./own-words.tsx";
+import type { Say } from "./say.ts";
+import { WithElements } from "./with-elements.tsx";
+
+const LEAST = 5;
+
+interface Props extends Pick<LandingProps, "minutes" | "closesOn" | "canSay" | "block"> {
+  say: Say<keyof LandingMessages>;
+  locale: string;
 }
 
 /** Time, closing date, what answers can change, and the group one is counted in. */
-export function LandingFacts({ minutes, closes, canChange, block }: Props) {
+export function LandingFacts({ minutes, closesOn, canSay, block, say, locale }: Props) {
   return (
     <dl className="landing-facts">
       <div>
-        <dt>Time</dt>
+        <dt>{say("time")}</dt>
         <dd>
-          <strong>About {Math.max(1, Math.round(minutes))} minutes.</strong> Stop when you like; your draft stays on
-          this device.
+          <strong>{say("minutes", { count: Math.max(1, Math.round(minutes)) })}</strong> {say("stopWhenYouLike")}
         </dd>
       </div>
       <div>
-        <dt>Closes</dt>
-        <dd>{closes}</dd>
+        <dt>{say("closes")}</dt>
+        <dd>{closingTime(closesOn, locale)}</dd>
       </div>
       <div>
-        <dt>It can change</dt>
-        <dd>{canChange}</dd>
+        <dt>{say("itCanChange")}</dt>
+        <dd>{canSay ?? say("canChange")}</dd>
       </div>
       <div>
-        <dt>Counted as</dt>
+        <dt>{say("countedAs")}</dt>
         <dd>
           <Dots count={block.size} />
           <strong>
-            {block.label}, {block.size} people.
+            <WithElements
+              text={say("block", { count: block.size })}
+              elements={{ block: <OwnWords>{block.label}</OwnWords> }}
+            />
           </strong>{" "}
-          Your answers are never shown for fewer than 5 together.
+          {say("neverFewer", { count: LEAST })}
         </dd>
       </div>
     </dl>

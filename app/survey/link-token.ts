@@ -1,4 +1,5 @@
 const KEY = "plumbline.link";
+const BEGUN = "plumbline.begun";
 const WITHOUT_TOKEN = "/s/";
 
 type TabMemory = Pick<Storage, "getItem" | "setItem" | "removeItem">;
@@ -41,9 +42,27 @@ export function rememberedLink(memory: TabMemory | null): string | null {
   }
 }
 
+/** After a reload of a tab in which *Begin* was pressed for this link, the cards come back without another press. */
+export function hasBegun(memory: TabMemory | null, token: string): boolean {
+  try {
+    return memory?.getItem(BEGUN) === token;
+  } catch {
+    return false;
+  }
+}
+
+export function rememberBegun(memory: TabMemory | null, token: string): void {
+  try {
+    memory?.setItem(BEGUN, token);
+  } catch {
+    // A reload will show the landing page again.
+  }
+}
+
 export function forgetLink(memory: TabMemory | null): void {
   try {
     memory?.removeItem(KEY);
+    memory?.removeItem(BEGUN);
   } catch {
     // Nothing could be written there either.
   }

@@ -1,4 +1,5 @@
 import type { Question, SurveyModel } from "survey-core";
+import type { SaySurvey } from "./messages/survey.ts";
 import { property } from "./question-types.ts";
 
 const ASSUMED_SECONDS = 10;
@@ -19,6 +20,6 @@ export function secondsLeft(model: SurveyModel, remaining: readonly Question[]):
 }
 
 /** In words: whole minutes, rounded up, as a promise that is kept. */
-export function minutesLeft(seconds: number): string {
-  return seconds < 45 ? "Less than 1 min left" : `About ${Math.ceil(seconds / 60)} min left`;
+export function minutesLeft(seconds: number, say: SaySurvey): string {
+  return seconds < 45 ? say("lessThanAMinute") : say("minutesLeft", { count: Math.ceil(seconds / 60) });
 }

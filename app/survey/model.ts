@@ -1,4 +1,4 @@
-import { Model, type SurveyModel } from "survey-core";
+import { Model, QuestionRankingModel, type SurveyModel } from "survey-core";
 import { drawForm, drawMeaning } from "#surveys/draw.ts";
 import type { Draft } from "./draft.ts";
 import { registerQuestionTypes } from "./question-types.ts";
@@ -6,7 +6,12 @@ import { drawTicketShare, secureDraw } from "./ticket.ts";
 
 export function buildModel(instrument: object): SurveyModel {
   registerQuestionTypes();
-  return new Model(instrument);
+  const model = new Model(instrument);
+  for (const question of model.getAllQuestions()) {
+    // Without it the runtime fills a ranking that stopped early with the choices that were left out.
+    if (question instanceof QuestionRankingModel) question.selectToRankEnabled = true;
+  }
+  return model;
 }
 
 export function newDraft(): Draft {

@@ -1,24 +1,27 @@
 import type { ReactNode } from "react";
+import { directionOf } from "./languages.ts";
 
 export interface AssetUrls {
   script: string;
   css: string;
 }
 
-/** The frame both answer pages share: own script and style only, nothing inline, no referrer, no index. */
+/** The frame all answer pages share: own script and style only, nothing inline, no referrer, no index. */
 export function PageDocument({
   title,
+  language,
   assetUrls,
   nonce,
   children,
 }: {
   title: string;
+  language: string;
   assetUrls: AssetUrls;
   nonce: string;
   children: ReactNode;
 }) {
   return (
-    <html lang="en">
+    <html lang={language} dir={directionOf(language)}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

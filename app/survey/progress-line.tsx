@@ -1,15 +1,18 @@
+import { useSpoken } from "./language-context.ts";
+
 /** The plumb line lies along the top edge and its bob hangs where one stands; it never points at an option. */
 export function ProgressLine({ card, cards }: { card: number; cards: number }) {
+  const { say } = useSpoken();
   const percent = cards === 0 ? 0 : Math.round((100 * card) / cards);
   return (
     <div
       className="progress"
       role="progressbar"
-      aria-label="Progress"
+      aria-label={say("progress")}
       aria-valuemin={0}
       aria-valuemax={cards}
       aria-valuenow={card}
-      aria-valuetext={`Card ${card} of ${cards}`}
+      aria-valuetext={say("card", { card, cards })}
     >
       <span className="progress-line" style={{ inlineSize: `${percent}%` }}>
         <Bob />

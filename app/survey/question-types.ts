@@ -1,13 +1,14 @@
-import { ElementFactory, Question, Serializer } from "survey-core";
+import { ElementFactory, type LocalizableString, Question, Serializer } from "survey-core";
+import type { LocalText, Choice as WrittenChoice } from "#surveys/instrument.ts";
+import { localText } from "#surveys/local-text.ts";
 
+/** As it is read, in the language of the moment. */
 export interface Choice {
   value: string;
   text: string;
+  /** Absent for what is the same in every language: the organisation's own. */
+  group?: WrittenChoice["group"];
 }
-export interface AllocationOption extends Choice {
-  group: "priority" | "legacy" | "other";
-}
-export type Answer = Record<string, unknown> | unknown[] | string | number | undefined;
 
 /** Our question types, told to the survey runtime; surveys/README.md is where their properties are explained. */
 const types: Record<string, { name: string; default?: unknown }[]> = {
@@ -47,7 +48,28 @@ export function property<Value>(question: Question, name: string, otherwise: Val
   return (question.getPropertyValue(name) as Value | undefined) ?? otherwise;
 }
 
-/** The title as written: SurveyJS would read braces in a priority's name as a formula. */
+const languageOf = (question: Question) => question.survey?.getLocale() || "en";
+
+/** A text as written: SurveyJS would read braces in a priority's name as a formula. */
+export function writtenText(question: Question, text: LocalizableString): string {
+  return localText((text.getJson() as LocalText | null) ?? "", languageOf(question));
+}
+
 export function titleOf(question: Question): string {
-  return question.locTitle.getLocaleText("default") || question.name;
+  return writtenText(question, question.locTitle) || question.name;
+}
+
+export function textProperty(question: Question, name: string): string {
+  return localText(property<LocalText>(question, name, ""), languageOf(question));
+}
+
+export function labelsOf(question: Question): string[] {
+  return property<LocalText[]>(question, "labels", []).map((label) => localText(label, languageOf(question)));
+}
+
+export function choicesIn(question: Question, name: "escapes" | "options" | "cards"): Choice[] {
+  return property<WrittenChoice[]>(question, name, []).map((choice) => ({
+    ...choice,
+    text: localText(choice.text, languageOf(question)),
+  }));
 }

@@ -1,3 +1,5 @@
+import type { SaySurvey } from "./messages/survey.ts";
+
 export interface Receipt {
   code: string;
   organization: string;
@@ -13,23 +15,23 @@ export function inGroups(code: string): string[] {
 }
 
 /** The file behind *Save receipt*: the code and what it is for, nothing about the answers or the person. */
-export function receiptText({ code, organization, waveName, closes, listUrl }: Receipt): string {
+export function receiptText({ code, organization, waveName, closes, listUrl }: Receipt, say: SaySurvey): string {
   return [
     `${organization}: ${waveName}`,
-    "Receipt for a ballot in the sealed box",
+    say("receiptFile"),
     "",
     code,
     "",
-    `After ${closes}, look for this code in the published list. It shows that your ballot was counted, not what it says:`,
+    say("receiptFileList", { closes }),
     listUrl,
-    "Nothing connects this code to your name. Because there is no link, answers cannot be shown, changed or deleted later.",
+    say("receiptFileNoLink"),
     "",
   ].join("\n");
 }
 
 /** Hands the text to the browser as a download; nothing is kept and nothing is requested. */
-export function saveReceipt(receipt: Receipt): void {
-  const url = URL.createObjectURL(new Blob([receiptText(receipt)], { type: "text/plain" }));
+export function saveReceipt(receipt: Receipt, say: SaySurvey): void {
+  const url = URL.createObjectURL(new Blob([receiptText(receipt, say)], { type: "text/plain" }));
   const link = document.createElement("a");
   link.href = url;
   link.download = "survey-receipt.txt";

@@ -1,21 +1,29 @@
+import { useSpoken } from "./language-context.ts";
 import { Bob } from "./progress-line.tsx";
 import { inGroups, type Receipt as ReceiptOf } from "./receipt-text.ts";
 import { useHeadingFocus } from "./survey-frame.tsx";
+import { WithElements } from "./with-elements.tsx";
 
 export function Receipt({ receipt, matches }: { receipt: ReceiptOf; matches: boolean }) {
+  const { say } = useSpoken();
   const heading = useHeadingFocus("receipt");
+  const list = (
+    <a href={receipt.listUrl} rel="noreferrer">
+      {say("publishedList")}
+    </a>
+  );
   return (
     <>
       <div className="receipt-line" aria-hidden="true">
         <Bob />
       </div>
       <h1 ref={heading} tabIndex={-1} className="receipt-title">
-        Received. Thank you.
+        {say("receivedTitle")}
       </h1>
-      <p className="lead">Your answers are in the sealed box. We keep nothing that connects them to you.</p>
+      <p className="lead">{say("received")}</p>
       <section className="receipt-code">
-        <h2>Your receipt</h2>
-        <p className="code">
+        <h2>{say("receipt")}</h2>
+        <p className="code" dir="ltr">
           <span className="visually-hidden">{receipt.code}</span>
           <span aria-hidden="true">
             {inGroups(receipt.code).map((group, index) => (
@@ -25,23 +33,11 @@ export function Receipt({ receipt, matches }: { receipt: ReceiptOf; matches: boo
           </span>
         </p>
         <p>
-          After {receipt.closes}, look for this code in{" "}
-          <a href={receipt.listUrl} rel="noreferrer">
-            the published list
-          </a>
-          . It shows that your ballot was counted, not what it says.
+          <WithElements text={say("lookFor", { closes: receipt.closes })} elements={{ list }} />
         </p>
-        {!matches && (
-          <p role="alert">
-            This code is not the one your browser worked out for your ticket. Please save it and tell the person who
-            invited you.
-          </p>
-        )}
+        {!matches && <p role="alert">{say("otherReceipt")}</p>}
       </section>
-      <p className="lead">
-        This device keeps nothing of the survey any more. Save the receipt if you want to look it up later, then close
-        this page.
-      </p>
+      <p className="lead">{say("nothingKept")}</p>
     </>
   );
 }

@@ -1,14 +1,18 @@
+import { useSpoken } from "./language-context.ts";
 import type { Refusal } from "./refusal.ts";
 import { useHeadingFocus } from "./survey-frame.tsx";
 
-export function Refused({ refusal }: { refusal: Refusal }) {
+/** @param question title of the question that was refused; empty when it is not one */
+export function Refused({ refusal, question }: { refusal: Refusal; question: string }) {
+  const { say } = useSpoken();
   const heading = useHeadingFocus("refused");
+  const { title, text, status = 0 } = refusal;
   return (
     <>
       <h1 ref={heading} tabIndex={-1}>
-        {refusal.title}
+        {say(title)}
       </h1>
-      <p className="lead">{refusal.text}</p>
+      <p className="lead">{say(text, { question, status: String(status) })}</p>
     </>
   );
 }

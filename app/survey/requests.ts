@@ -1,3 +1,4 @@
+import type { SurveyJson } from "#surveys/instrument.ts";
 import type { TicketKey } from "./blind-ticket.ts";
 
 export interface Assignment {
@@ -41,9 +42,12 @@ async function request(url: string, init: RequestInit): Promise<Response> {
   throw new Refused(response.status, body?.error?.field ?? null);
 }
 
+/** The browser would name its languages beside the answers. */
+const ANY_LANGUAGE = "*";
+
 const post = (body: unknown): RequestInit => ({
   method: "POST",
-  headers: { "content-type": "application/json" },
+  headers: { "content-type": "application/json", "accept-language": ANY_LANGUAGE },
   body: JSON.stringify(body),
 });
 
@@ -51,7 +55,7 @@ export async function findAssignment(token: string): Promise<Assignment> {
   return (await request(`/api/s/${encodeURIComponent(token)}`, { credentials: "omit" })).json();
 }
 
-export async function findInstrument({ wave, kid }: Assignment): Promise<object> {
+export async function findInstrument({ wave, kid }: Assignment): Promise<SurveyJson> {
   const url = `/api/waves/${encodeURIComponent(wave)}/instrument?kid=${encodeURIComponent(kid)}`;
   return (await request(url, { credentials: "omit" })).json();
 }

@@ -1,9 +1,14 @@
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import type { Question } from "survey-core";
 import { answersToSend, isFinished, visibleQuestions } from "./answers.ts";
 import { CardScreen } from "./card-screen.tsx";
+import { closingTime } from "./closing-time.ts";
+import { LanguageContext, spokenIn, useDocumentLanguage, useSpoken } from "./language-context.ts";
+import { LanguageSwitch } from "./language-switch.tsx";
 import { LastCard } from "./last-card.tsx";
+import { OwnWords } from "./own-words.tsx";
 import { ProgressLine } from "./progress-line.tsx";
+import { titleOf } from "./question-types.ts";
 import { Receipt } from "./receipt.tsx";
 import { saveReceipt } from "./receipt-text.ts";
 import { Refused } from "./refused.tsx";
@@ -15,25 +20,59 @@ import { useCloseWarning, useSession, useTicketInTime } from "./use-session.ts";
 
 export interface RespondentProps {
   session: Session;
+  languages: readonly string[];
   organization: string;
   waveName: string;
-  closes: string;
+  /** ISO date, or date and time */
+  closesOn: string;
+  /** Lets this tab remember the language through a reload. */
+  onLanguage(language: string): void;
   /** Takes what the landing page keeps of the link out of this tab. */
   onForget(): void;
 }
 
-/** From the first card to the receipt. */
-export function Respondent({ session, organization, waveName, closes, onForget }: RespondentProps) {
+/** From the first card to the receipt, in whichever language is chosen on the way. */
+export function Respondent(props: RespondentProps) {
+  const { session } = props;
   useSession(session);
+  const spoken = useMemo(() => spokenIn(session.language, navigator.languages), [session.language]);
+  useDocumentLanguage(spoken.frame);
+  return (
+    <LanguageContext.Provider value={spoken}>
+      <Screens {...props} />
+    </LanguageContext.Provider>
+  );
+}
+
+function Screens({ session, languages, organization, waveName, closesOn, onLanguage, onForget }: RespondentProps) {
+  const { say, locale, language } = useSpoken();
   const { model } = session;
-  const [isLast, setLast] = useState(session.draft.sent !== null);
+  const [isLast, setLast] = useState(false);
   const { phase, send, refuse, edit } = useDelivery(session, onForget);
   const questions = visibleQuestions(model);
   const question = model.currentPage?.questions.find((each: Question) => each.isVisible);
   const card = isLast ? questions.length : question ? questions.indexOf(question) : 0;
   useTicketInTime(session, card, refuse);
   useCloseWarning(session.keptOn === "tab" && phase.at !== "received");
-  const organizationTop = <p className="survey-organization">{organization}</p>;
+  const languageSwitch = (
+    <LanguageSwitch
+      label={say("language")}
+      languages={languages}
+      language={language}
+      onChoose={(next) => {
+        session.speak(next);
+        onLanguage(next);
+      }}
+    />
+  );
+  const organizationTop = (
+    <>
+      <p className="survey-organization">
+        <OwnWords>{organization}</OwnWords>
+      </p>
+      {languageSwitch}
+    </>
+  );
 
   if (phase.at === "sending") {
     return (
@@ -44,16 +83,16 @@ export function Respondent({ session, organization, waveName, closes, onForget }
   }
   if (phase.at === "received") {
     const listUrl = new URL(`/receipts/${session.assignment.wave}`, location.href).href;
-    const receipt = { code: phase.code, organization, waveName, closes, listUrl };
+    const receipt = { code: phase.code, organization, waveName, closes: closingTime(closesOn, locale), listUrl };
     return (
       <SurveyFrame
         top={organizationTop}
         actions={
           <button className="button button-wide" type="submit">
-            Save receipt
+            {say("saveReceipt")}
           </button>
         }
-        onSubmit={() => saveReceipt(receipt)}
+        onSubmit={() => saveReceipt(receipt, say)}
       >
         <Receipt receipt={receipt} matches={phase.matches} />
       </SurveyFrame>
@@ -61,10 +100,10 @@ export function Respondent({ session, organization, waveName, closes, onForget }
   }
   if (phase.at === "refused") {
     const { refusal, field } = phase;
+    const refused = questions.find((each) => each.name === field);
     const back = () => {
-      const page = questions.find((each) => each.name === field)?.page;
-      if (page) model.currentPage = page;
-      setLast(!page);
+      if (refused) model.currentPage = refused.page;
+      setLast(!refused);
       edit();
     };
     return (
@@ -73,13 +112,13 @@ export function Respondent({ session, organization, waveName, closes, onForget }
         actions={
           refusal.canEdit ? (
             <button className="button button-wide" type="submit">
-              Back to my answers
+              {say("backToAnswers")}
             </button>
           ) : null
         }
         onSubmit={back}
       >
-        <Refused refusal={refusal} />
+        <Refused refusal={refusal} question={refused ? titleOf(refused) : ""} />
       </SurveyFrame>
     );
   }
@@ -88,31 +127,30 @@ export function Respondent({ session, organization, waveName, closes, onForget }
       <SurveyFrame
         top={
           <>
-            <p>Last step</p>
+            <p>{say("lastStep")}</p>
             <ProgressLine card={questions.length} cards={questions.length} />
           </>
         }
         actions={
           <>
-            {!session.draft.sent && (
-              <button className="button button-quiet" type="button" onClick={() => setLast(false)}>
-                Back
-              </button>
-            )}
+            <button className="button button-quiet" type="button" onClick={() => setLast(false)}>
+              {say("back")}
+            </button>
             <button className="button button-wide" type="submit" disabled={!answersToSend(model)}>
-              Send
+              {say("send")}
             </button>
           </>
         }
         onSubmit={send}
       >
-        <LastCard
-          answered={questions.filter(isFinished).length}
-          asked={questions.length}
-          isResumed={session.draft.sent !== null}
-        />
+        <LastCard answered={questions.filter(isFinished).length} asked={questions.length} />
+        {languageSwitch}
       </SurveyFrame>
     );
   }
-  return <CardScreen session={session} question={question} questions={questions} onLast={() => setLast(true)} />;
+  return (
+    <CardScreen session={session} question={question} questions={questions} onLast={() => setLast(true)}>
+      {languageSwitch}
+    </CardScreen>
+  );
 }

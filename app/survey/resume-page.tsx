@@ -1,19 +1,29 @@
 import { renderToStaticMarkup } from "react-dom/server";
+import { chooseReading } from "./languages.ts";
+import { type LandingMessages, landingMessages } from "./messages/landing.ts";
 import { type AssetUrls, PageDocument } from "./page-document.tsx";
+import { sayIn } from "./say.ts";
 
 /**
  * The document at `/s/`, where the address bar stands once the link has been taken out of it. A reload comes here: the
  * script finds the link in this tab's memory and opens it again; without one the page says what to do.
  */
-export function renderResume({ assetUrls, nonce }: { assetUrls: AssetUrls; nonce: string }): string {
+export function renderResume({
+  assetUrls,
+  nonce,
+  wanted = [],
+}: {
+  assetUrls: AssetUrls;
+  nonce: string;
+  wanted?: readonly string[];
+}): string {
+  const { language, locale } = chooseReading(wanted, Object.keys(landingMessages));
+  const say = sayIn(landingMessages[language] as LandingMessages, locale);
   return `<!doctype html>${renderToStaticMarkup(
-    <PageDocument title="Survey" assetUrls={assetUrls} nonce={nonce}>
+    <PageDocument title={say("survey")} language={language} assetUrls={assetUrls} nonce={nonce}>
       <main className="landing" id="resume">
-        <h1>Please open your link again.</h1>
-        <p className="lead">
-          This address alone opens nothing: the link was taken out of it, so that nobody finds it in the history of this
-          device. Open the link from your invitation once more. A draft on this device is still there.
-        </p>
+        <h1>{say("resumeTitle")}</h1>
+        <p className="lead">{say("resumeText")}</p>
       </main>
     </PageDocument>,
   )}`;

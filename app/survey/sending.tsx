@@ -1,33 +1,27 @@
 import type { Step } from "./deliver.ts";
+import { useSpoken } from "./language-context.ts";
+import type { SurveyWord } from "./messages/survey.ts";
 import { useHeadingFocus } from "./survey-frame.tsx";
+import { useOnline } from "./use-online.ts";
 
-const TEXTS: Record<Step, [title: string, text: string]> = {
-  sealing: [
-    "Sealing your answers",
-    "This takes up to half a minute. Your ticket was signed just now; your answers follow a little later, so that the two cannot be told to belong together. Please keep this page open.",
-  ],
-  sending: ["Sending", "Your answers are on their way. Please keep this page open."],
-  waiting: [
-    "Not sent yet",
-    "The server cannot be reached just now. Your answers and your ticket stay here, and we keep trying. We will send them when the connection is back.",
-  ],
-};
+const TITLES = { sealing: "sealingTitle", sending: "sendingTitle", waiting: "waitingTitle" } as const;
 
 export function Sending({ step, keptOn }: { step: Step; keptOn: "device" | "tab" }) {
+  const { say } = useSpoken();
+  const isOnline = useOnline();
   const heading = useHeadingFocus("sending");
-  const [title, text] = TEXTS[step];
+  const waits = step === "waiting";
+  const text: SurveyWord = waits && !isOnline && keptOn === "device" ? "waitingOffline" : step;
   return (
     <>
       <h1 ref={heading} tabIndex={-1}>
-        {title}
+        {say(TITLES[step])}
       </h1>
       <p className="lead" role="status">
-        {text}
+        {say(text)}
       </p>
-      {step === "waiting" && keptOn === "device" && (
-        <p className="lead">You can also close this page and open your link again on this device later.</p>
-      )}
-      <span className={step === "waiting" ? "sealing sealing-still" : "sealing"} aria-hidden="true" />
+      {waits && <p className="lead">{say(keptOn === "device" ? "closeAndComeBack" : "waitingInTab")}</p>}
+      <span className={waits ? "sealing sealing-still" : "sealing"} aria-hidden="true" />
     </>
   );
 }

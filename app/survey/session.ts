@@ -14,6 +14,9 @@ export interface Session {
   keptOn: "device" | "tab";
   /** grows with every change, so that the screen knows when to draw again */
   changes: number;
+  /** What the questions are read in; it stays on this device. */
+  readonly language: string;
+  speak(language: string): void;
   save(): void;
   subscribe(listener: () => void): () => void;
   /** The receipt this device expects: the server's must be the same. */
@@ -26,16 +29,28 @@ export function openSession(
   model: SurveyModel,
   link: { token: string; assignment: Assignment },
   store: DraftStore,
+  language: string,
 ): Session {
   const draft = store.load() ?? newDraft();
   const listeners = new Set<() => void>();
   let forgotten = false;
+  const tell = () => {
+    session.changes++;
+    for (const listener of listeners) listener();
+  };
   const session: Session = {
     model,
     draft,
     assignment: link.assignment,
     keptOn: "device",
     changes: 0,
+    get language() {
+      return model.locale || "en";
+    },
+    speak(next) {
+      model.locale = next;
+      tell();
+    },
     office: openTicketOffice(link, {
       read: () => draft.ticket,
       keep(ticket) {
@@ -46,8 +61,7 @@ export function openSession(
     save() {
       if (forgotten) return;
       session.keptOn = store.save(draft);
-      session.changes++;
-      for (const listener of listeners) listener();
+      tell();
     },
     subscribe(listener) {
       listeners.add(listener);
@@ -63,6 +77,7 @@ export function openSession(
       store.clear();
     },
   };
+  model.locale = language;
   bindDraft(model, draft, session.save);
   session.save();
   return session;

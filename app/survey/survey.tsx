@@ -1,22 +1,25 @@
 import { createRoot } from "react-dom/client";
+import { languagesOf } from "#surveys/local-text.ts";
 import { draftKey, openDraft } from "./draft.ts";
 import { buildModel } from "./model.ts";
 import type { Assignment } from "./requests.ts";
 import { Respondent, type RespondentProps } from "./respondent.tsx";
 import { openSession } from "./session.ts";
 
-export type Start = Omit<RespondentProps, "session"> & {
+export type Start = Omit<RespondentProps, "session" | "languages"> & {
   token: string;
   assignment: Assignment;
+  language: string;
   storage: Storage | null;
 };
 
 /** Called while the landing page is still being read: the slow part is done before *Begin*. */
-export function prepareSurvey(instrument: object) {
+export function prepareSurvey(instrument: Parameters<typeof languagesOf>[0]) {
   const model = buildModel(instrument);
-  return async (root: HTMLElement, { token, assignment, storage, ...shown }: Start): Promise<void> => {
+  const languages = languagesOf(instrument);
+  return async (root: HTMLElement, { token, assignment, language, storage, ...shown }: Start): Promise<void> => {
     const store = openDraft(await draftKey({ ...assignment, token }), storage);
-    const session = openSession(model, { token, assignment }, store);
-    createRoot(root).render(<Respondent session={session} {...shown} />);
+    const session = openSession(model, { token, assignment }, store, language);
+    createRoot(root).render(<Respondent session={session} languages={languages} {...shown} />);
   };
 }

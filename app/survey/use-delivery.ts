@@ -1,7 +1,6 @@
-import { useCallback, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { answersToSend } from "./answers.ts";
 import { deliver, type Step } from "./deliver.ts";
-import { titleOf } from "./question-types.ts";
 import { BAD_SIGNATURE, type Refusal, refusalOf } from "./refusal.ts";
 import { Refused } from "./requests.ts";
 import type { Session } from "./session.ts";
@@ -14,7 +13,7 @@ export type Phase =
 
 /** Where the person stands between the last card and the receipt. */
 export function useDelivery(session: Session, onForget: () => void) {
-  const [phase, setPhase] = useState<Phase>({ at: "cards" });
+  const [phase, setPhase] = useState<Phase>(session.draft.sent ? { at: "sending", step: "sending" } : { at: "cards" });
 
   const refuse = useCallback(
     (problem: unknown) => {
@@ -24,7 +23,7 @@ export function useDelivery(session: Session, onForget: () => void) {
       }
       const question = problem.field ? session.model.getQuestionByName(problem.field) : null;
       const during = session.office.hasTicket() ? "answers" : "ticket";
-      const refusal = refusalOf(problem.status, during, question ? titleOf(question) : null);
+      const refusal = refusalOf(problem.status, during, question !== null);
       if (refusal.canEdit) {
         session.draft.sent = null;
         session.save();
@@ -53,6 +52,14 @@ export function useDelivery(session: Session, onForget: () => void) {
       refuse(problem);
     }
   }, [session, refuse, onForget]);
+
+  const isUnconfirmed = useRef(session.draft.sent !== null);
+  useEffect(() => {
+    // *Send* was pressed before this page was reloaded: the very same answers go again, and count once.
+    if (!isUnconfirmed.current) return;
+    isUnconfirmed.current = false;
+    void send();
+  }, [send]);
 
   return { phase, send, refuse, edit: () => setPhase({ at: "cards" }) };
 }

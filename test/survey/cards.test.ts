@@ -3,9 +3,10 @@ import { beforeEach, expect, test } from "vitest";
 import { answersToSend, visibleQuestions } from "#app/survey/answers.ts";
 import { orderedChoices } from "#app/survey/choices.ts";
 import type { Draft } from "#app/survey/draft.ts";
+import { spokenIn } from "#app/survey/language-context.ts";
 import { minutesLeft, secondsLeft } from "#app/survey/minutes-left.ts";
 import { bindDraft, buildModel, newDraft } from "#app/survey/model.ts";
-import { property, titleOf } from "#app/survey/question-types.ts";
+import { choicesIn, labelsOf, property, textProperty, titleOf } from "#app/survey/question-types.ts";
 import { sampleStrategy } from "#db/sample/strategy.ts";
 import { answerSchema, checkAnswers } from "#surveys/answer-schema.ts";
 import { instantiate } from "#surveys/instantiate.ts";
@@ -91,13 +92,44 @@ test("options: one order for each device, fixed ones last, ordered scales as wri
   expect(orderedChoices(talked, 9).map((choice) => choice.value)).toEqual(talked.choices.map((each) => each.value));
 });
 
-test("a ranking may stop early", () => {
-  const ranking = { type: "ranking", name: "ranks", selectToRankEnabled: true, choices: ["a", "b", "c"] };
-  const short = buildModel({ pages: [{ elements: [ranking] }] });
+test("a ranking may stop early, and stays as it is in every language and after a reload", () => {
+  const text = { default: "A", de: "B" };
+  const choices = ["a", "b", "c"].map((value) => ({ value, text }));
+  const ranking = { pages: [{ elements: [{ type: "ranking", name: "ranks", choices }] }] };
+  const short = buildModel(ranking);
   const ranks = short.getQuestionByName("ranks") as QuestionRankingModel;
   expect(answersToSend(short)).toBeNull();
   ranks.value = ["c", "a"];
+  short.locale = "de";
   expect(answersToSend(short)).toEqual({ ranks: ["c", "a"] });
+  const again = buildModel(ranking);
+  again.data = { ranks: ["c"] };
+  expect(answersToSend(again)).toEqual({ ranks: ["c"] });
+});
+
+test("every text of a question follows the language, and no answer does", () => {
+  question("confidence").value = 4;
+  question("ticks").value = ["p1"];
+  const before = answersToSend(model);
+  const read = (language: string) => {
+    model.locale = language;
+    const ticks = orderedChoices(question("task") as QuestionSelectBase, 1).map(({ text }) => text);
+    return [
+      titleOf(question("confidence")),
+      labelsOf(question("confidence"))[4],
+      choicesIn(question("confidence"), "escapes")[0]?.text,
+      choicesIn(question("own_time"), "options").at(-1)?.text,
+      textProperty(question("ease"), "changesNote"),
+      ticks.at(-1),
+    ];
+  };
+  const [english, german, arabic] = ["en", "de", "ar"].map(read);
+  expect(english?.[1]).toBe("Extremely confident");
+  expect(german?.[1]).toBe("Äußerst sicher");
+  for (const text of arabic ?? []) expect(text).toMatch(/\p{Script=Arabic}/u);
+  expect(new Set([...(english ?? []), ...(german ?? []), ...(arabic ?? [])]).size).toBe(18);
+  expect(read("pt")).toEqual(english);
+  expect(answersToSend(model)).toEqual(before);
 });
 
 test("minutes left fall on the way and do not jump when the ticks are made", () => {
@@ -106,7 +138,7 @@ test("minutes left fall on the way and do not jump when the ticks are made", () 
   expect(secondsLeft(model, all.slice(1))).toBeLessThan(before);
   question("ticks").value = ["p1", "p2", "p3", "p4"];
   expect(secondsLeft(model, visibleQuestions(model))).toBe(before);
-  expect([0, 44, 45, 60, 61, 460].map(minutesLeft)).toEqual([
+  expect([0, 44, 45, 60, 61, 460].map((seconds) => minutesLeft(seconds, spokenIn("en", []).say))).toEqual([
     "Less than 1 min left",
     "Less than 1 min left",
     "About 1 min left",

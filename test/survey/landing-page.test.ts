@@ -18,6 +18,8 @@ const props = {
 const page = renderLanding(props);
 const pages = [page, renderResume({ assetUrls, nonce: "n0nce" })];
 
+const textOf = (html: string) => html.replace(/<[^>]+>/g, "");
+
 test("never writes the token into the page", () => expect(page).not.toContain(token));
 
 test("loads one script and one style, both its own and with the nonce, and nothing inline", () => {
@@ -45,10 +47,36 @@ test("says the limits before Begin, as text of the same kind as the promise", ()
 
 test("says who asks, how long, until when and in which group one is counted", () => {
   for (const text of ["Ingrid Sole", "About 8 minutes.", "Friday 20 March", "front line, Sales, 23 people."]) {
-    expect(page).toContain(text);
+    expect(textOf(page)).toContain(text);
   }
   expect(page.match(/<circle/g)).toHaveLength(23);
   expect(renderLanding({ ...props, sponsor: null })).not.toContain("chief executive");
+});
+
+test("is in the language the browser asks for, with the others beside it", () => {
+  const languages = ["en", "de", "ar"];
+  const german = renderLanding({ ...props, languages, wanted: ["fr", "de-AT", "en"] });
+  expect(german).toMatch(/<html lang="de" dir="ltr">/);
+  const [shown = "", ...others] = german.split("<template");
+  expect(shown).toContain("Was wir nicht versprechen können");
+  expect(shown).toContain("Freitag, 20. März");
+  expect(others.map((each) => /data-language="(\w+)" data-direction="(\w+)"/.exec(each)?.slice(1))).toEqual([
+    ["en", "ltr"],
+    ["ar", "rtl"],
+  ]);
+  expect(others[1]).toContain("ما لا نستطيع أن نَعِد به");
+  expect(german.match(/<option value="de" lang="de" selected=""/g)).toHaveLength(1);
+  const arabic = renderLanding({ ...props, languages, wanted: ["ar"] });
+  expect(arabic).toMatch(/<html lang="ar" dir="rtl">/);
+  expect(arabic.split("<template")[0]).toContain("٢٣ شخصًا");
+  expect(renderLanding({ ...props, languages, wanted: ["ar-MA"] }).split("<template")[0]).toContain("23 شخصًا");
+});
+
+test("offers a language we have no words of our own for, in English around the questions", () => {
+  const french = renderLanding({ ...props, languages: ["en", "fr"], wanted: ["fr"] });
+  expect(french).toMatch(/<html lang="en"/);
+  expect(french).toMatch(/<option value="fr" lang="fr" selected="">français/);
+  expect(french).not.toContain("<template");
 });
 
 test("shows words as words", () => {

@@ -1,4 +1,6 @@
-import { type AllocationOption, property } from "../question-types.ts";
+import { useSpoken } from "../language-context.ts";
+import { OwnWords } from "../own-words.tsx";
+import { choicesIn, property } from "../question-types.ts";
 import type { QuestionProps } from "./question-props.ts";
 
 type Points = Record<string, number>;
@@ -7,14 +9,19 @@ export function pointsGiven(points: Points): number {
   return Object.values(points).reduce((sum, given) => sum + given, 0);
 }
 
+/** Arabic and Persian keyboards write their own digits. */
+const inAscii = (text: string) =>
+  text.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 0xf));
+
 /** What the field shows while somebody types: whole points from 0 to the total, nothing else. */
 export function readPoints(text: string, total: number): number {
-  const digits = text.replace(/\D/g, "").slice(0, 4);
+  const digits = inAscii(text).replace(/\D/g, "").slice(0, 4);
   return Math.min(total, Number(digits || 0));
 }
 
 export function Allocation({ question, labelledBy, describedBy }: QuestionProps) {
-  const options = property<AllocationOption[]>(question, "options", []);
+  const { say, number } = useSpoken();
+  const options = choicesIn(question, "options");
   const total = property(question, "total", 100);
   const step = property(question, "step", 5);
   const points: Points = question.value ?? {};
@@ -28,11 +35,10 @@ export function Allocation({ question, labelledBy, describedBy }: QuestionProps)
     <fieldset className="allocation" aria-labelledby={labelledBy} aria-describedby={describedBy}>
       <p className="allocation-left" role="status">
         <span>
-          <strong>{Math.abs(left)}</strong> {left < 0 ? "points too many" : left === 1 ? "point left" : "points left"}
+          <strong>{number(Math.abs(left))}</strong>{" "}
+          {say(left < 0 ? "pointsTooMany" : "pointsLeft", { count: Math.abs(left) })}
         </span>
-        <span>
-          {given} of {total} given
-        </span>
+        <span>{say("pointsGiven", { given, total })}</span>
       </p>
       <ul>
         {options.map(({ value: key, text, group }) => {
@@ -43,12 +49,12 @@ export function Allocation({ question, labelledBy, describedBy }: QuestionProps)
                 className={group === "other" ? "allocation-name" : "allocation-name words"}
                 id={`${question.name}-${key}`}
               >
-                {text}
+                {group === "other" ? text : <OwnWords>{text}</OwnWords>}
               </span>
               <button
                 type="button"
                 className="stepper"
-                aria-label={`${step} fewer for ${text}`}
+                aria-label={say("fewerFor", { step, name: text })}
                 aria-disabled={own === 0 || undefined}
                 onClick={() => give(key, own - step)}
               >
@@ -58,14 +64,14 @@ export function Allocation({ question, labelledBy, describedBy }: QuestionProps)
                 inputMode="numeric"
                 autoComplete="off"
                 aria-labelledby={`${question.name}-${key}`}
-                value={String(own)}
+                value={number(own)}
                 onFocus={(event) => event.target.select()}
                 onChange={(event) => give(key, readPoints(event.target.value, total))}
               />
               <button
                 type="button"
                 className="stepper"
-                aria-label={`${step} more for ${text}`}
+                aria-label={say("moreFor", { step, name: text })}
                 aria-disabled={left <= 0 || undefined}
                 onClick={() => left > 0 && give(key, own + Math.min(step, left))}
               >

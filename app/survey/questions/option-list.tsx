@@ -1,3 +1,4 @@
+import { OwnWords } from "../own-words.tsx";
 import type { Choice } from "../question-types.ts";
 
 interface Props {
@@ -44,7 +45,7 @@ export function OptionList({
                 if (!full || checked) onChange(value);
               }}
             />
-            <span className={isOrganisationsWords(value) ? "words" : undefined}>{text}</span>
+            {isOrganisationsWords(value) ? <OwnWords serif>{text}</OwnWords> : <span>{text}</span>}
           </label>
         );
       })}

@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from "react";
+import { useSpoken } from "../language-context.ts";
 import { property } from "../question-types.ts";
 import type { QuestionProps } from "./question-props.ts";
 
@@ -12,6 +13,7 @@ function toNextLine(event: KeyboardEvent<HTMLInputElement>) {
 }
 
 export function Recall({ question, labelledBy, describedBy }: QuestionProps) {
+  const { say, number } = useSpoken();
   const slots = property(question, "slots", 5);
   const texts: string[] = question.value ?? [];
   const write = (slot: number, text: string) => {
@@ -23,10 +25,11 @@ export function Recall({ question, labelledBy, describedBy }: QuestionProps) {
       {Array.from({ length: slots }, (_, slot) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place
         <li key={slot}>
-          <span aria-hidden="true">{slot + 1}</span>
+          <span aria-hidden="true">{number(slot + 1)}</span>
           <input
             className="words"
-            aria-label={`Priority ${slot + 1} of up to ${slots}`}
+            dir="auto"
+            aria-label={say("recallSlot", { slot: slot + 1, slots })}
             maxLength={property(question, "maxLength", 120)}
             autoComplete="off"
             enterKeyHint={slot + 1 < slots ? "next" : "done"}

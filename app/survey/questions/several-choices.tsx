@@ -1,9 +1,11 @@
 import type { QuestionCheckboxModel } from "survey-core";
 import { orderedChoices } from "../choices.ts";
+import { useSpoken } from "../language-context.ts";
 import { OptionList } from "./option-list.tsx";
 import type { QuestionProps } from "./question-props.ts";
 
 export function SeveralChoices({ question, labelledBy, describedBy, seed }: QuestionProps<QuestionCheckboxModel>) {
+  const { say } = useSpoken();
   const ticked: string[] = question.value ?? [];
   const most = question.maxSelectedChoices || Number.POSITIVE_INFINITY;
   const full = ticked.length >= most;
@@ -11,7 +13,7 @@ export function SeveralChoices({ question, labelledBy, describedBy, seed }: Ques
     <>
       {Number.isFinite(most) && (
         <p className="tally" role="status">
-          {ticked.length} of up to {most} ticked.{full ? " Untick one to choose another." : ""}
+          {say("ticked", { count: ticked.length, most })} {full && say("untick")}
         </p>
       )}
       <OptionList

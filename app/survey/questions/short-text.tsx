@@ -1,7 +1,9 @@
 import type { QuestionCommentModel } from "survey-core";
+import { useSpoken } from "../language-context.ts";
 import type { QuestionProps } from "./question-props.ts";
 
 export function ShortText({ question, labelledBy, describedBy }: QuestionProps<QuestionCommentModel>) {
+  const { say } = useSpoken();
   const text: string = question.value ?? "";
   const most = question.maxLength > 0 ? question.maxLength : 200;
   const warning = `${question.name}-warning`;
@@ -9,6 +11,7 @@ export function ShortText({ question, labelledBy, describedBy }: QuestionProps<Q
     <div className="short-text">
       <textarea
         className="words"
+        dir="auto"
         rows={question.rows}
         maxLength={most}
         aria-labelledby={labelledBy}
@@ -19,10 +22,7 @@ export function ShortText({ question, labelledBy, describedBy }: QuestionProps<Q
         }}
       />
       <p id={warning} className="tally">
-        We cannot hide how you write. Leave out names and events only you know.{" "}
-        <span className="tally-count">
-          {text.length} of {most} characters
-        </span>
+        {say("whatIsWritten")} <span className="tally-count">{say("characters", { count: text.length, most })}</span>
       </p>
     </div>
   );
