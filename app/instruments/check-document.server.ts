@@ -7,7 +7,7 @@ import type { InstrumentDocument } from "#surveys/instrument-document.ts";
 import type { Finding } from "#surveys/lint/finding.ts";
 import { lintDocument, surveysByLayer } from "#surveys/lint/lint-document.ts";
 import { minuteLimits } from "#surveys/lint/minutes.ts";
-import { translationFaults } from "#surveys/translation-faults.ts";
+import { translationFaults, UNTRANSLATED } from "#surveys/translation-faults.ts";
 import type { PreviewStrategy } from "./find-preview-strategy.server.ts";
 
 /** What keeps a document from being published, what asks for a second look, and how long it takes each layer. */
@@ -59,7 +59,7 @@ function ofTranslation(
   const own = templateOf({ ...document, translations: [] }, "draft");
   const path = `translations.${translation.language}`;
   const faults = translationFaults(own, translation);
-  const missing = faults.filter(({ message }) => message === "This text is not translated.");
+  const missing = faults.filter(({ message }) => message === UNTRANSLATED);
   return [
     ...faults
       .filter((fault) => !missing.includes(fault))

@@ -2,7 +2,7 @@ import { withOrganization } from "#db/client.server.ts";
 import { listPublishedVersions } from "#db/queries/instrument-versions.ts";
 import { templateOf } from "#surveys/document-template.ts";
 import { itemBank } from "#surveys/item-bank.ts";
-import { translationFaults } from "#surveys/translation-faults.ts";
+import { translationFaults, UNTRANSLATED } from "#surveys/translation-faults.ts";
 import { checkDocument } from "./check-document.server.ts";
 import { findPreviewStrategy } from "./find-preview-strategy.server.ts";
 import { languageName } from "./language-name.ts";
@@ -49,7 +49,7 @@ export async function instrumentPage({ session, version, name, newest }: Require
     translations: document.translations.map((translation) => ({
       language: translation.language,
       name: languageName(translation.language),
-      missing: translationFaults(own, translation).length,
+      missing: translationFaults(own, translation).filter(({ message }) => message === UNTRANSLATED).length,
     })),
   };
 }

@@ -27,7 +27,9 @@ const kinds: { value: InstrumentKind; label: string }[] = [
 export async function loader({ request }: LoaderFunctionArgs) {
   const { organizationId } = await requireRole(request, "owner");
   const versions = await withOrganization(organizationId, (tx) => listInstrumentVersions(tx));
+  const start = new URL(request.url).searchParams.get("start");
   return {
+    start: kinds.find(({ value }) => value === start)?.value ?? "pulse",
     versions: versions.map(({ publishedAt, ...version }) => ({ ...version, published: publishedAt !== null })),
   };
 }
@@ -49,7 +51,7 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function Instruments() {
-  const { versions } = useLoaderData<typeof loader>();
+  const { versions, start } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   return (
     <Page
@@ -100,7 +102,7 @@ export default function Instruments() {
             label="Start from"
             name="template"
             options={kinds}
-            defaultValue={refused?.template ?? "pulse"}
+            defaultValue={refused?.template ?? start}
             error={refused?.problems.template}
           />
           <TextField

@@ -17,6 +17,7 @@ const everybody: Role[] = ["owner", "leader", "facilitator"];
 const rules: Rule[] = [
   { routes: /^api\.admin\./, read: ["owner"], write: ["owner"] },
   { routes: /^people\./, read: ["owner"], write: ["owner"] },
+  { routes: /^instruments\./, read: ["owner"], write: ["owner"] },
   { routes: /^intent\./, read: ["leader"], write: ["leader"] },
   { routes: /^strategy\.(new|\$version\.edit)/, read: ["owner"], write: ["owner"] },
   { routes: /^(_index|strategy\.(_index|\$version))\./, read: everybody, write: ["owner"] },
