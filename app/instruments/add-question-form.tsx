@@ -16,7 +16,12 @@ export function AddQuestionForm({
     <div className="columns">
       <Form method="post" className="stack stack-tight">
         <input type="hidden" name="revision" value={revision} />
-        <SelectField label="From the item bank" hint="● may stand in a pulse." name="bank" options={bank} />
+        <SelectField
+          label="From the item bank"
+          hint="Marked where an item may stand in a pulse."
+          name="bank"
+          options={bank}
+        />
         <div>
           <Button kind="line" name="do" value="add-bank">
             Add this item

@@ -73,8 +73,8 @@ function BranchFields({
     ? branchValues(target).map((value) => ({ value: String(value), label: answerText(target, value) }))
     : [];
   return (
-    <fieldset className="stack">
-      <legend className="field-label">Only after an earlier answer</legend>
+    <fieldset className="field stack">
+      <legend>Only after an earlier answer</legend>
       <SelectField
         label="Earlier question"
         name="branch.question"

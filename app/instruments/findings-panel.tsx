@@ -63,13 +63,15 @@ export function FindingsPanel({
             ) : null}
           </div>
         ) : null}
-        <Button
-          name="do"
-          value="publish"
-          {...(errors.length > 0 ? { reason: "Mend what is listed above first." } : {})}
-        >
-          Publish this version
-        </Button>
+        <div>
+          <Button
+            name="do"
+            value="publish"
+            {...(errors.length > 0 ? { reason: "Mend what is listed above first." } : {})}
+          >
+            Publish this version
+          </Button>
+        </div>
         {problem.publish ? (
           <p className="field-error" role="alert">
             {problem.publish}

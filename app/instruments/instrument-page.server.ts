@@ -38,7 +38,7 @@ export async function instrumentPage({ session, version, name, newest }: Require
     minutesNote: `Counted with ${written ? "your newest strategy" : "a specimen strategy"} of ${priorities} priorities, every branch taken. Timings are assumptions until a pilot.`,
     bank: itemBank
       .filter(({ item }) => !taken.has(item.name))
-      .map(({ id, pulse, item }) => ({ value: item.name, label: `${id}${pulse ? "●" : ""}  ${item.title}` })),
+      .map(({ id, pulse, item }) => ({ value: item.name, label: `${id} ${item.title}${pulse ? " (pulse)" : ""}` })),
     leaderForms: [
       { value: "same", label: "These questions, in their wording" },
       { value: "leader-baseline", label: "The leader baseline" },

@@ -79,10 +79,12 @@ function Choices({ item, problems, onEdit }: Props) {
           </label>
         ))}
       </fieldset>
-      <label className="choice">
-        <input type="checkbox" name="inOrder" defaultChecked={item.choicesOrder === "none"} />
-        <span>Show in this order. Otherwise each device shuffles them.</span>
-      </label>
+      <div className="field">
+        <label className="choice">
+          <input type="checkbox" name="inOrder" defaultChecked={item.choicesOrder === "none"} />
+          <span>Show in this order. Otherwise each device shuffles them.</span>
+        </label>
+      </div>
       <Rows list="choices" title="Options" item={item} problems={problems} onEdit={onEdit} />
     </>
   );

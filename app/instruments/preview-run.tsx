@@ -19,7 +19,7 @@ export function PreviewRun({ survey, language }: { survey: object; language: str
     () => openSession(buildModel(survey), { token: "", assignment: nobody }, openDraft("preview", null), language),
     [survey, language, run],
   );
-  const spoken = useMemo(() => spokenIn(session.language, navigator.languages), [session]);
+  const spoken = useMemo(() => spokenIn(session.language, []), [session]);
   return (
     <LanguageContext.Provider value={spoken}>
       <div id="survey" lang={spoken.frame} dir={directionOf(spoken.frame)}>

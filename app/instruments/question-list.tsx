@@ -35,7 +35,7 @@ export function QuestionList({
       </p>
       <ol ref={list} className="question-list">
         {items.map((item, index) => (
-          <li key={item.name} data-name={item.name} className="stack stack-tight">
+          <li key={item.name} data-name={item.name}>
             <div>
               <Link to={`questions/${item.name}`} className="target question-title">
                 {item.title || "Not written yet"}

@@ -81,7 +81,7 @@ export default function Question() {
       title={`Question ${number}`}
       lead={
         <>
-          {typeWords[item.type]}, in <Link to={`/instruments/${versionId}`}>{instrument}</Link>
+          Kind: {typeWords[item.type]}. In <Link to={`/instruments/${versionId}`}>{instrument}</Link>
           {bank ? `. Item ${bank.id} of the bank, for ${bank.metrics.join(" and ")}.` : "."}
         </>
       }

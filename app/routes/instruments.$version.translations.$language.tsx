@@ -11,6 +11,7 @@ import { TranslationFields } from "#app/instruments/translation-fields.tsx";
 import { linesOf, readTranslation, withoutTranslation, withTranslation } from "#app/instruments/translation-lines.ts";
 import { translationProblems } from "#app/instruments/translation-problems.server.ts";
 import { directionOf } from "#app/survey/languages.ts";
+import "#app/survey/arabic.css";
 import { editInstrument } from "#app/workflows/edit-instrument.server.ts";
 import { WorkflowRefusal } from "#app/workflows/workflow-refusal.ts";
 

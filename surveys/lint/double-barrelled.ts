@@ -8,7 +8,7 @@ const patterns: Record<string, Patterns> = {
     certain: [
       /\?.*\S.*\?/s,
       /\b(and|or)\/(and|or)\b/i,
-      /\b(how|what|which|when|who|why|where)\b.*\b(and|or) (how|what|which|when|who|why|where)\b/i,
+      /\b(and|or) (how|what|which|when|why|where)\b/i,
     ],
     likely: /\p{L}+ (and|or|as well as) \p{L}+/iu,
     harmless:
@@ -18,7 +18,7 @@ const patterns: Record<string, Patterns> = {
     certain: [
       /\?.*\S.*\?/s,
       /\b(und|oder)\/(und|oder)\b/i,
-      /\b(wie|was|welche[rsnm]?|wann|wer|warum|wo)\b.*\b(und|oder) (wie|was|welche[rsnm]?|wann|wer|warum|wo)\b/i,
+      /\b(und|oder) (wie|was|welche[rsnm]?|wann|wer|warum|wo)\b/i,
     ],
     likely: /\p{L}+ (und|oder|sowie|beziehungsweise|bzw\.) \p{L}+/iu,
     harmless: /\b(leicht oder schwer|schwer oder leicht|einfach oder schwierig|mehr oder weniger|ja oder nein)\b/gi,
