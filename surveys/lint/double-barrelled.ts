@@ -5,11 +5,7 @@ type Patterns = { certain: RegExp[]; likely: RegExp; harmless: RegExp };
 
 const patterns: Record<string, Patterns> = {
   en: {
-    certain: [
-      /\?.*\S.*\?/s,
-      /\b(and|or)\/(and|or)\b/i,
-      /\b(and|or) (how|what|which|when|why|where)\b/i,
-    ],
+    certain: [/\?.*\S.*\?/s, /\b(and|or)\/(and|or)\b/i, /\b(and|or) (how|what|which|when|why|where)\b/i],
     likely: /\p{L}+ (and|or|as well as) \p{L}+/iu,
     harmless:
       /\b(easy or difficult|difficult or easy|more or less|for or against|yes or no|rose or fell|fell or rose)\b/gi,

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { removeQuestion } from "#app/instruments/question-edits.ts";
 import { findTicketKey } from "#app/intake/ticket-keys.ts";
 import { findInstrument } from "#app/intake/wave-documents.ts";
 import { createInstrument } from "#app/workflows/create-instrument.server.ts";
@@ -32,11 +33,11 @@ const own = {
   seconds: 10,
 };
 /** In the place of another question: a pulse has room for ten cards. */
-const shorter = { ...pulse, items: pulse.items.filter(({ name }) => name !== "task") };
-const withOwn = (document: InstrumentDocument): InstrumentDocument => ({
-  ...document,
-  items: [...document.items.filter(({ name }) => name !== "task"), own],
-});
+const shorter = removeQuestion(pulse, "task");
+const withOwn = (document: InstrumentDocument): InstrumentDocument => {
+  const room = removeQuestion(document, "task");
+  return { ...room, items: [...room.items, own] };
+};
 let database: TestDatabase;
 let forgetKeys: () => void;
 let baseline: OpenedWave;
