@@ -53,11 +53,18 @@ describe("the buttons beside options", () => {
     ["up.choices.0", ["{priorities}", "service", "none", "unsure"]],
     ["remove.choices.9", ["{priorities}", "service", "none", "unsure"]],
     ["remove.__proto__.0", ["{priorities}", "service", "none", "unsure"]],
+    ["add.escapes", ["{priorities}", "service", "none", "unsure"]],
     ["format.disk", ["{priorities}", "service", "none", "unsure"]],
   ])("%s", (command, expected) => {
     const edited = applyQuestionEdit(task, command);
     expect(edited.choices?.map((entry) => (typeof entry === "string" ? entry : entry.value))).toEqual(expected);
   });
+});
+
+it("the first way out that is added is the one the linter knows", () => {
+  const [once, twice] = [applyQuestionEdit({ ...item("behaviour"), escapes: [] }, "add.escapes"), item("behaviour")];
+  expect(once.escapes).toEqual([{ value: "cant_say", text: "" }]);
+  expect(applyQuestionEdit(twice, "add.escapes").escapes?.map(({ value }) => value)).toEqual(["cant_say", "c1"]);
 });
 
 describe("the form of a question", () => {
