@@ -1,7 +1,5 @@
 import { z } from "zod";
-import { instantiate } from "./instantiate.ts";
-import { FORMS, type Question, questionsOf } from "./instrument.ts";
-import type { StrategyContent } from "./strategy.ts";
+import { FORMS, type Question, questionsOf, type SurveyJson } from "./instrument.ts";
 
 /** One person's answers by question name, as SurveyJS sends them. */
 export type Answers = Record<string, string | number | string[] | Record<string, number | string>>;
@@ -14,17 +12,16 @@ const UNREADABLE = /[\p{Cs}\p{Cc}]/u;
 const UNREADABLE_BUT_BREAKS = /\p{Cs}|(?![\n\t])\p{Cc}/u;
 
 /**
- * The only server-side guard, derived from the questions of both forms: every block of a wave shares one schema, so the
- * answers themselves never say which form somebody had. Compile once for each strategy version.
+ * The only server-side guard, derived from the questions of every survey of a wave: all its blocks share one schema, so the
+ * answers themselves never say which survey somebody had. Compile once for each set of surveys.
  */
-export function answerSchema(strategy: StrategyContent): AnswerSchema {
-  const forms = [instantiate("staff-baseline", strategy), instantiate("leader-baseline", strategy)];
-  return answerSchemaOf(forms.flatMap(questionsOf));
+export function answerSchema(surveys: readonly SurveyJson[]): AnswerSchema {
+  return answerSchemaOf(surveys.flatMap(questionsOf));
 }
 
 export function answerSchemaOf(questions: readonly Question[]): AnswerSchema {
   const fields: Record<string, z.ZodType> = { form: z.enum(FORMS).optional() };
-  for (const question of questions) fields[question.name] = valueSchema(question).optional();
+  for (const [name, asked] of byName(questions)) fields[name] = anyOf(asked).optional();
   const parse = z.strictObject(fields).refine(hasAnswer, "There is no answer in it.");
   return { has: (name) => Object.hasOwn(fields, name), parse: parse as unknown as z.ZodType<Answers> };
 }
@@ -51,6 +48,28 @@ function hasAnswer(answers: Record<string, unknown>): boolean {
     ([name, value]) =>
       name !== "form" && value !== undefined && value !== "" && !(Array.isArray(value) && value.length === 0),
   );
+}
+
+function byName(questions: readonly Question[]): Map<string, Question[]> {
+  const named = new Map<string, Question[]>();
+  for (const question of questions) named.set(question.name, [...(named.get(question.name) ?? []), question]);
+  return named;
+}
+
+/** Layers may be offered different options under one name; what any of them offers may be answered. */
+function anyOf(asked: readonly Question[]): z.ZodType {
+  const offered = (q: Question) => [
+    q.type,
+    q.labels?.length,
+    q.escapes,
+    q.choices,
+    q.options,
+    q.cards,
+    q.maxSelectedChoices,
+  ];
+  const distinct = new Map(asked.map((question) => [JSON.stringify(offered(question)), question]));
+  const [only, ...others] = [...distinct.values()].map(valueSchema);
+  return only && others.length === 0 ? only : z.union([only ?? z.never(), ...others]);
 }
 
 function valueSchema(question: Question): z.ZodType {

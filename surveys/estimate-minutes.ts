@@ -1,15 +1,19 @@
 import { FORMS, type Question, questionsOf, type SurveyJson } from "./instrument.ts";
 
-/** Minutes on a phone for one form, when as many priorities are ticked as the meaning item is asked for. */
+/** Minutes on a phone for one form; see `formQuestions`. */
 export function formMinutes(survey: SurveyJson, form: string): number {
+  return formQuestions(survey, form).reduce((sum, question) => sum + question.seconds, 0) / 60;
+}
+
+/** What one form shows at most: as many priorities ticked as the meaning item is asked for, and every branch taken. */
+export function formQuestions(survey: SurveyJson, form: string): Question[] {
   const asked = (test: (question: Question) => boolean) => questionsOf(survey).filter(test);
-  const drawn = (prefix: string) => asked((q) => q.visibleIf?.startsWith(prefix) ?? false);
-  const always = asked(
-    (q) => !q.visibleIf?.includes("meaningDrawn") && (!q.visibleIf || q.visibleIf.includes(`'${form}'`)),
-  );
+  const drawn = (condition: string) => asked((q) => q.visibleIf?.includes(condition) ?? false);
+  const onForm = (q: Question) => !q.visibleIf?.includes("{form}") || q.visibleIf.includes(`{form} = '${form}'`);
+  const always = asked((q) => !q.visibleIf?.includes("{meaningDrawn") && onForm(q));
   const meaning = drawn("{meaningDrawn} contains").slice(0, survey.meaningMax);
   const first = drawn("{meaningDrawn.0}").slice(0, 1);
-  return [...always, ...meaning, ...first].reduce((sum, question) => sum + question.seconds, 0) / 60;
+  return [...always, ...meaning, ...first];
 }
 
 /** What the landing page promises: the mean over the forms. */

@@ -1,7 +1,12 @@
 /** The shape of a SurveyJS instrument, as far as Plumbline uses it, and of the templates it is made from. */
-export type InstrumentKind = "staff-baseline" | "leader-baseline";
-/** Whose wording: middle layers are asked about the people who report to them. */
-export type Voice = "staff" | "manager";
+export type InstrumentKind = "staff-baseline" | "leader-baseline" | "pulse" | "quick-start";
+
+export const VOICES = ["staff", "manager", "leader"] as const;
+/** Whose wording: layer 0 is asked about what it does itself, middle layers about the people who report to them. */
+export type Voice = (typeof VOICES)[number];
+
+/** What stands for the strategy's own words in a list of choices. */
+export const PIPED_LISTS = ["{priorities}", "{foils}", "{legacy}", "{readings}", "{pair}"] as const;
 
 export const FORMS = ["A", "B", "C", "D"] as const;
 export type Form = (typeof FORMS)[number];
@@ -16,22 +21,25 @@ export type Choice = {
   group?: "priority" | "legacy" | "other";
 };
 
-export type QuestionType =
-  | "recall"
-  | "rating-row"
-  | "matrix-cards"
-  | "allocation"
-  | "ranking"
-  | "checkbox"
-  | "radiogroup"
-  | "comment";
+export const QUESTION_TYPES = [
+  "recall",
+  "rating-row",
+  "matrix-cards",
+  "allocation",
+  "checkbox",
+  "radiogroup",
+  "ranking",
+  "comment",
+] as const;
+export type QuestionType = (typeof QUESTION_TYPES)[number];
 
 type QuestionBody = {
   type: QuestionType;
   name: string;
   title: LocalText;
   description?: LocalText;
-  changes: "decided" | "open" | "input";
+  /** Absent in a draft only: nothing is published without it. */
+  changes?: "decided" | "open" | "input" | undefined;
   changesNote: LocalText;
   /** On a phone. */
   seconds: number;
@@ -70,9 +78,12 @@ type SurveyHead = {
 
 export type SurveyJson = SurveyHead & { pages: { name: string; elements: Question[] }[] };
 
+/** Asked only after this answer to an earlier question; somebody who left that one out is not asked. */
+export type Branch = { question: string; operator: "is" | "is-not"; value: string | number };
+
 export type Item = QuestionBody & {
-  /** Number in the item bank. */
-  item: number | string;
+  /** Number in the item bank, where it comes from there. */
+  item?: number | string;
   /** One question for each element, named `name_key`. */
   repeat?: "priorities" | "pairs" | "stops";
   /** Each form shows at least this many of the repeated questions; the four forms together show all. */
@@ -80,10 +91,14 @@ export type Item = QuestionBody & {
   /** Bound to what the device drew among the ticked priorities. */
   drawn?: "all" | "first";
   voices?: Partial<Record<Voice, LocalText>>;
+  /** Who is asked; absent = everybody. */
+  layers?: Voice[];
+  branch?: Branch;
   /** A string is a place holder for the strategy's own: `{priorities}`. */
   choices?: (Choice | string)[];
   options?: (Choice | string)[];
   cards?: (Choice | string)[];
+  /** `{K}` is the number of priorities. */
   maxSelectedChoices?: string;
 };
 

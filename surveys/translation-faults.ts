@@ -4,6 +4,9 @@ import type { Translation } from "./translations.ts";
 /** `path` as in the file: `items.clarity.labels.2`. */
 export type TranslationFault = { path: string; message: string };
 
+/** Said of a text that is left out: it is shown in the language of the template. */
+export const UNTRANSLATED = "This text is not translated.";
+
 const placeHolders = (text: string) => (text.match(/\{\w+\}/g) ?? []).sort().join(" ");
 const inDefault = (text: LocalText) => (typeof text === "string" ? text : text.default);
 
@@ -49,7 +52,7 @@ function itemFaults(item: Item, own: Translation["items"][string] = {}): Transla
 
 function compare(path: string, source: LocalText | undefined, translated: string | undefined): TranslationFault[] {
   if (source === undefined) return translated === undefined ? [] : [{ path, message: "The item has no such text." }];
-  if (translated === undefined) return [{ path, message: "This text is not translated." }];
+  if (translated === undefined) return [{ path, message: UNTRANSLATED }];
   const [wanted, found] = [placeHolders(inDefault(source)), placeHolders(translated)];
   return wanted === found ? [] : [{ path, message: `Keep the place holders: ${wanted || "none"}.` }];
 }

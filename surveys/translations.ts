@@ -1,7 +1,19 @@
 import { z } from "zod";
-import type { Choice, InstrumentKind, Item, LocalText, Template, Voice } from "./instrument.ts";
+import {
+  type Choice,
+  type InstrumentKind,
+  type Item,
+  type LocalText,
+  type Template,
+  VOICES,
+  type Voice,
+} from "./instrument.ts";
 import leaderArabic from "./leader-baseline/v1.ar.json" with { type: "json" };
 import leaderGerman from "./leader-baseline/v1.de.json" with { type: "json" };
+import pulseArabic from "./pulse/v1.ar.json" with { type: "json" };
+import pulseGerman from "./pulse/v1.de.json" with { type: "json" };
+import quickStartArabic from "./quick-start/v1.ar.json" with { type: "json" };
+import quickStartGerman from "./quick-start/v1.de.json" with { type: "json" };
 import staffArabic from "./staff-baseline/v1.ar.json" with { type: "json" };
 import staffGerman from "./staff-baseline/v1.de.json" with { type: "json" };
 
@@ -25,7 +37,7 @@ export const translationSchema = z.strictObject({
       changesNote: text.optional(),
       labels: z.array(text).optional(),
       choices: z.record(z.string(), text).optional(),
-      voices: z.partialRecord(z.enum(["staff", "manager"]), text).optional(),
+      voices: z.partialRecord(z.enum(VOICES), text).optional(),
     }),
   ),
 });
@@ -38,6 +50,8 @@ const read = (files: unknown[]) => files.map((file) => translationSchema.parse(f
 export const builtInTranslations: Record<InstrumentKind, Translation[]> = {
   "staff-baseline": read([staffGerman, staffArabic]),
   "leader-baseline": read([leaderGerman, leaderArabic]),
+  pulse: read([pulseGerman, pulseArabic]),
+  "quick-start": read([quickStartGerman, quickStartArabic]),
 };
 
 /** The template with every translated text in SurveyJS's own localised form; what a file leaves out stays as it is. */

@@ -1,4 +1,10 @@
-import { type InputHTMLAttributes, type ReactNode, useId } from "react";
+import {
+  type ChangeEventHandler,
+  type InputHTMLAttributes,
+  type ReactNode,
+  type TextareaHTMLAttributes,
+  useId,
+} from "react";
 
 type Common = { label: ReactNode; name: string; hint?: ReactNode; error?: string | undefined };
 
@@ -55,7 +61,7 @@ export function TextAreaField({
   words,
   rows = 3,
   ...rest
-}: Common & { words?: boolean; rows?: number; defaultValue?: string; required?: boolean; maxLength?: number }) {
+}: Common & { words?: boolean } & TextareaHTMLAttributes<HTMLTextAreaElement>) {
   const id = useId();
   return (
     <Field id={id} label={label} hint={hint} error={error}>
@@ -74,6 +80,7 @@ export function SelectField({
   options: readonly { value: string; label: string }[];
   defaultValue?: string;
   required?: boolean;
+  onChange?: ChangeEventHandler<HTMLSelectElement>;
 }) {
   const id = useId();
   return (

@@ -16,6 +16,7 @@ const pages: Record<FrameSession["role"], Item[]> = {
     { to: "/", label: "Programme", end: true },
     { to: "/people", label: "People" },
     { to: "/strategy", label: "Strategy" },
+    { to: "/instruments", label: "Instruments" },
     { to: "/waves", label: "Waves" },
     { to: "/mail", label: "Mail" },
   ],

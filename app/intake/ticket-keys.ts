@@ -2,9 +2,9 @@ import type { KeyObject } from "node:crypto";
 import { readPublicKey } from "#app/keys/blind-sign.server.ts";
 import { withOrganization } from "#db/client.server.ts";
 import { type BlockKey, findBlockKey } from "#db/queries/blocks.ts";
-import { findBlockInstrument } from "#db/queries/instruments.ts";
-import { readStrategyVersion } from "#db/queries/strategies.ts";
+import { findBlockInstrument, type Instrument, listWaveInstruments } from "#db/queries/instruments.ts";
 import { type AnswerSchema, answerSchema } from "#surveys/answer-schema.ts";
+import type { SurveyJson } from "#surveys/instrument.ts";
 
 /** What a ballot's kid stands for: its tenant, wave and block, and the guard its answers must pass. */
 export interface TicketKey extends BlockKey {
@@ -18,6 +18,7 @@ export interface TicketKey extends BlockKey {
 const known = new Map<string, TicketKey>();
 const guards = new Map<string, AnswerSchema>();
 const maximumKnown = 5000;
+const maximumGuards = 200;
 
 export async function findTicketKey(kid: string): Promise<TicketKey | null> {
   const cached = known.get(kid);
@@ -37,14 +38,19 @@ export function forgetTicketKey(kid: string): void {
 async function complete(row: BlockKey): Promise<TicketKey | null> {
   const found = await withOrganization(row.organizationId, async (tx) => {
     const instrument = await findBlockInstrument(tx, row.blockId);
-    if (!instrument) return null;
-    const version = await readStrategyVersion(tx, row.organizationId, instrument.strategyVersionId);
-    return version && { version, instrument };
+    return instrument && { instrument, all: await listWaveInstruments(tx, row.waveId) };
   });
   if (!found) return null;
-  const { version, instrument } = found;
-  const guard = guards.get(version.versionId) ?? answerSchema(version.content);
-  guards.set(version.versionId, guard);
+  const { instrument, all } = found;
   const name = `${instrument.kind}@${instrument.version}`;
-  return { ...row, publicKey: readPublicKey(row), instrument: name, guard };
+  return { ...row, publicKey: readPublicKey(row), instrument: name, guard: guardFor(all) };
+}
+
+/** One guard for all that a wave asks, compiled once for each set of instruments: stored ones never change. */
+function guardFor(all: readonly Instrument[]): AnswerSchema {
+  const asked = all.map(({ id }) => id).join(" ");
+  const guard = guards.get(asked) ?? answerSchema(all.map(({ survey }) => survey as unknown as SurveyJson));
+  if (guards.size >= maximumGuards) guards.clear();
+  guards.set(asked, guard);
+  return guard;
 }

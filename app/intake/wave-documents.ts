@@ -1,8 +1,7 @@
 import { findSealedList } from "#app/seal/find-sealed-list.server.ts";
 import { withOrganization } from "#db/client.server.ts";
 import { findBlockKey, listBlockKeys } from "#db/queries/blocks.ts";
-import { findBlockInstrument, findStaffInstrument } from "#db/queries/instruments.ts";
-import { findWave } from "#db/queries/waves.ts";
+import { findBlockInstrument, findMostAskedInstrument } from "#db/queries/instruments.ts";
 import { invalid, Refusal, unknownToken } from "./refusal.ts";
 
 /** One list for everybody: a key made for one person would stand out in it. */
@@ -19,9 +18,7 @@ export async function findInstrument(waveId: string, kid: string | null): Promis
   const key = kid === null ? null : await findBlockKey(kid);
   if (kid !== null && key?.waveId !== waveId) throw invalid("kid", "This wave has no such key.");
   const instrument = await withOrganization(anyKey.organizationId, async (tx) => {
-    if (key) return findBlockInstrument(tx, key.blockId);
-    const wave = await findWave(tx, waveId);
-    return wave && findStaffInstrument(tx, wave.strategyVersionId);
+    return key ? findBlockInstrument(tx, key.blockId) : findMostAskedInstrument(tx, waveId);
   });
   if (!instrument) throw unknownToken();
   return instrument.survey;

@@ -7,6 +7,7 @@ import { DataTable } from "#app/components/data-table.tsx";
 import { displayDate } from "#app/components/display-date.ts";
 import { EmptyState, Notice } from "#app/components/messages.tsx";
 import { Page, Section } from "#app/components/page.tsx";
+import { listTemplateChoices } from "#app/waves/list-template-choices.server.ts";
 import { listVersionChoices } from "#app/waves/list-version-choices.server.ts";
 import { MovedNotice } from "#app/waves/moved-notice.tsx";
 import { dayOf, programmeLine } from "#app/waves/programme-line.ts";
@@ -34,6 +35,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const versions = role === "owner" ? await listVersionChoices(organizationId) : [];
   const schedule = await readSchedule(organizationId);
   const today = dayOf(new Date());
+  const templates = role === "owner" ? await listTemplateChoices(organizationId) : [];
   const inTwoWeeks = new Date(Date.now() + baselineDays * 86_400_000).toISOString().slice(0, 10);
   return {
     role,
@@ -42,7 +44,13 @@ export async function loader({ request }: LoaderFunctionArgs) {
     schedule: role === "owner" ? schedule : null,
     line: programmeLine(waves, schedule, today),
     moved: schedule ? readMoved(new URL(request.url).searchParams, schedule) : null,
-    blank: { name: "", strategyVersionId: versions[0]?.versionId ?? "", closesOn: inTwoWeeks },
+    templates,
+    blank: {
+      name: "",
+      strategyVersionId: versions[0]?.versionId ?? "",
+      template: templates[0]?.value ?? "",
+      closesOn: inTwoWeeks,
+    },
     waves: waves.map((wave) => ({
       id: wave.id,
       name: wave.name,
@@ -56,19 +64,23 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request }: ActionFunctionArgs) {
   const { organizationId, accountId, role } = await requireRole(request, "owner");
   const values = readSettings(await readForm(request));
-  const { name, strategyVersionId, closesOn } = values;
+  const { name, strategyVersionId, template, closesOn } = values;
   try {
-    const waveId = await createWave(organizationId, { name, strategyVersionId, closesOn }, { accountId, role });
+    const waveId = await createWave(
+      organizationId,
+      { name, strategyVersionId, template, closesOn },
+      { accountId, role },
+    );
     return redirect(`/waves/${waveId}`, 303);
   } catch (error) {
     if (!(error instanceof WorkflowRefusal)) throw error;
     const problems: Record<string, string> = { [error.field]: error.message };
-    return data({ values: { name, strategyVersionId, closesOn }, problems, stamp: Date.now() }, 422);
+    return data({ values: { name, strategyVersionId, template, closesOn }, problems, stamp: Date.now() }, 422);
   }
 }
 
 export default function Waves() {
-  const { role, waves, versions, blank, schedule, line, today, moved } = useLoaderData<typeof loader>();
+  const { role, waves, versions, templates, blank, schedule, line, today, moved } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   return (
     <Page title="Waves" lead="A wave is one run of a survey for one frozen picture of the organisation.">
@@ -107,6 +119,7 @@ export default function Waves() {
             key={refused?.stamp ?? "blank"}
             values={refused?.values ?? blank}
             versions={versions}
+            templates={templates}
             problems={refused?.problems ?? {}}
             label="Make the wave"
           />

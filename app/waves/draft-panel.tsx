@@ -26,6 +26,7 @@ export function DraftPanel({ wave, refused }: { wave: PageOf<"draft">; refused: 
   const values = refused?.values ?? {
     name: wave.name,
     strategyVersionId: wave.strategyVersionId,
+    template: wave.template,
     closesOn: wave.closesOn,
     minimumScores: String(wave.minimumScores),
     minimumComments: String(wave.minimumComments),
@@ -83,6 +84,7 @@ export function DraftPanel({ wave, refused }: { wave: PageOf<"draft">; refused: 
           key={refused?.stamp ?? "loaded"}
           values={values}
           versions={wave.versions}
+          templates={wave.templates}
           problems={refused?.problems ?? {}}
           label="Save settings"
         />
@@ -109,6 +111,11 @@ function Checklist({
       <dd>
         {strategyComplete ? "complete" : "not complete yet"}.{" "}
         <Link to={`/strategy/${wave.strategyVersionId}`}>Strategy version</Link>
+      </dd>
+      <dt>Questions</dt>
+      <dd>
+        {wave.templates.find(({ value }) => value === wave.template)?.label ?? "not published any more"}.{" "}
+        <Link to="/instruments">Instruments</Link>
       </dd>
       <dt>Intent</dt>
       <dd>

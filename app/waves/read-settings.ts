@@ -9,6 +9,7 @@ export function readSettings(form: FormData): Required<SettingsValues> {
   return {
     name: text("name"),
     strategyVersionId: text("strategyVersionId"),
+    template: text("template"),
     closesOn: text("closesOn"),
     minimumScores: text("minimumScores"),
     minimumComments: text("minimumComments"),

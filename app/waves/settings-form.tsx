@@ -5,6 +5,7 @@ import { SelectField, TextField } from "#app/components/fields.tsx";
 export type SettingsValues = {
   name: string;
   strategyVersionId: string;
+  template: string;
   closesOn: string;
   minimumScores?: string;
   minimumComments?: string;
@@ -14,11 +15,13 @@ export type SettingsValues = {
 export function SettingsForm({
   values,
   versions,
+  templates,
   problems,
   label,
 }: {
   values: SettingsValues;
   versions: { versionId: string; label: string }[];
+  templates: readonly { value: string; label: string }[];
   problems: Record<string, string>;
   label: string;
 }) {
@@ -35,6 +38,12 @@ export function SettingsForm({
         label="Strategy version"
         options={versions.map(({ versionId, label: text }) => ({ value: versionId, label: text }))}
         {...field("strategyVersionId")}
+      />
+      <SelectField
+        label="Questions"
+        hint="Built in, or published under Instruments. Fixed when the wave opens."
+        options={templates}
+        {...field("template")}
       />
       <TextField
         label="Last day to answer"

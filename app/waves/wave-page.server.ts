@@ -9,18 +9,20 @@ import { countWaveBallots } from "./count-wave-ballots.server.ts";
 import { dailyParticipation } from "./daily-participation.server.ts";
 import { draftChecklist } from "./draft-checklist.server.ts";
 import { shownSteps } from "./flow-steps.ts";
+import { listTemplateChoices } from "./list-template-choices.server.ts";
 import { listVersionChoices } from "./list-version-choices.server.ts";
 
 /** What the page of a wave shows in its state, to this role. Exact counts and settings are the owner's. */
 export async function wavePage({ organizationId, role }: Session, wave: Wave) {
   const owner = role === "owner";
   const state = waveState(wave);
-  const { id, name, closesOn, strategyVersionId, minimumScores, minimumComments } = wave;
-  const common = { id, name, closesOn, role, strategyVersionId, minimumScores, minimumComments };
+  const { id, name, closesOn, strategyVersionId, template, minimumScores, minimumComments } = wave;
+  const common = { id, name, closesOn, role, strategyVersionId, template, minimumScores, minimumComments };
   if (state === "draft") {
     const checklist = owner ? await draftChecklist(organizationId, wave) : null;
     const versions = owner ? await listVersionChoices(organizationId) : [];
-    return { ...common, state, checklist, versions };
+    const templates = owner ? await listTemplateChoices(organizationId) : [];
+    return { ...common, state, checklist, versions, templates };
   }
   const blocks = await withOrganization(organizationId, (tx) => listBlocks(tx, id));
   const invited = blocks.reduce((sum, block) => sum + block.invited, 0);

@@ -4,9 +4,11 @@ import { withOrganization } from "#db/client.server.ts";
 import { readStrategyVersion } from "#db/queries/strategies.ts";
 import { insertWave, lockWave, updateWave, waveState } from "#db/queries/waves.ts";
 import type { Actor } from "./create-account.server.ts";
+import { findWaveForms } from "./find-wave-forms.server.ts";
 import { WorkflowRefusal } from "./workflow-refusal.ts";
 
-export type NewWave = { name: string; strategyVersionId: string; closesOn: string };
+/** `template`: a built-in instrument or a published version of an own one; the baseline where it is left out. */
+export type NewWave = { name: string; strategyVersionId: string; template?: string; closesOn: string };
 export type WaveChange = NewWave & { minimumScores: number; minimumComments: number };
 
 /** A wave in draft. @throws WorkflowRefusal naming the field that is wrong */
@@ -14,6 +16,7 @@ export async function createWave(organizationId: string, wave: NewWave, actor: A
   const checked = check(wave);
   return withOrganization(organizationId, async (tx) => {
     if (!(await readStrategyVersion(tx, organizationId, checked.strategyVersionId))) throw noSuchVersion();
+    if (!(await findWaveForms(tx, checked.template))) throw noSuchTemplate();
     const waveId = await insertWave(tx, { organizationId, ...checked });
     const { accountId: actorId, role } = actor;
     await recordAudit(tx, organizationId, { actorId, role, action: "wave-created", subject: waveId });
@@ -39,6 +42,7 @@ export async function changeWave(
     if (!wave || waveState(wave) !== "draft")
       throw new WorkflowRefusal("", "This wave has opened. What it measures with is frozen.");
     if (!(await readStrategyVersion(tx, organizationId, checked.strategyVersionId))) throw noSuchVersion();
+    if (!(await findWaveForms(tx, checked.template))) throw noSuchTemplate();
     refuseLower("minimumScores", minimumScores, wave.minimumScores);
     refuseLower("minimumComments", minimumComments, wave.minimumComments);
     await updateWave(tx, waveId, { ...checked, minimumScores, minimumComments });
@@ -54,7 +58,9 @@ export async function changeWave(
 
 const noSuchVersion = () => new WorkflowRefusal("strategyVersionId", "There is no such strategy version.");
 
-function check({ name, strategyVersionId, closesOn }: NewWave): NewWave {
+const noSuchTemplate = () => new WorkflowRefusal("template", "Choose questions that are published.");
+
+function check({ name, strategyVersionId, template, closesOn }: NewWave): Required<NewWave> {
   const title = name.trim();
   if (!title) throw new WorkflowRefusal("name", "Give the wave a name.");
   if (title.length > 120) throw new WorkflowRefusal("name", "Use at most 120 characters.");
@@ -63,7 +69,7 @@ function check({ name, strategyVersionId, closesOn }: NewWave): NewWave {
   if (closesOn < new Date().toISOString().slice(0, 10)) {
     throw new WorkflowRefusal("closesOn", "This day has passed. Give a later one.");
   }
-  return { name: title, strategyVersionId, closesOn };
+  return { name: title, strategyVersionId, template: template || "staff-baseline", closesOn };
 }
 
 function refuseLower(field: string, asked: number, now: number): void {

@@ -20,9 +20,10 @@ export async function fireSchedule(organizationId: string, now: Date): Promise<s
     if (!newest) return null;
     const strategyVersionId = await findNewestVersionId(tx, schedule.strategyId);
     if (!strategyVersionId) throw new Error("the strategy of this schedule has no version");
-    const { name } = newest;
+    const { name, kind } = newest;
+    const template = kind === "pulse" ? "pulse" : "staff-baseline";
     const { opensOn, closesOn } = windowFrom(schedule, newest, localDay(now, schedule.zone));
-    const waveId = await insertWave(tx, { organizationId, name, strategyVersionId, closesOn });
+    const waveId = await insertWave(tx, { organizationId, name, strategyVersionId, template, closesOn });
     await insertFirings(
       tx,
       due.map(({ slot, opensOn: localDate }) => {

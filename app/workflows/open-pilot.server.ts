@@ -39,10 +39,10 @@ export async function openPilot(
   const keys = await makeBatchKeys(pilotId, groups.length);
   return withOrganization(organizationId, async (tx) => {
     await lockWave(tx, waveId);
-    const { wave, strategy } = await requireAskable(tx, organizationId, waveId);
+    const { wave, strategy, forms } = await requireAskable(tx, organizationId, waveId);
     await saveBatchKeys(keys.secret);
     try {
-      const instruments = await keepInstruments(tx, organizationId, strategy);
+      const instruments = await keepInstruments(tx, organizationId, strategy, forms);
       const blocks = groups.map(({ form, members }) => ({
         id: randomUUID(),
         layer: Math.min(...members.map(({ layer }) => layer)),
@@ -63,6 +63,7 @@ export async function openPilot(
         organizationId,
         name: `${wave.name.slice(0, 100)}, trial run`,
         strategyVersionId: wave.strategyVersionId,
+        template: wave.template,
         snapshotId: plan.snapshotId,
         closesOn: wave.closesOn,
         minimumScores: wave.minimumScores,

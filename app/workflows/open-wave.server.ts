@@ -40,14 +40,14 @@ export async function openWave(organizationId: string, waveId: string, actor: Ac
   const keys = await makeBatchKeys(waveId, plan.blocks.length);
   return withOrganization(organizationId, async (tx) => {
     const wave = await lockWave(tx, waveId);
-    const { strategy } = await requireOpenable(tx, organizationId, waveId);
+    const { strategy, forms } = await requireOpenable(tx, organizationId, waveId);
     if (!wave || (await findNewestSnapshotId(tx)) !== plan.snapshotId) {
       throw new Error("the people changed while the wave was being opened; open it again");
     }
     // Written under the lock on the wave, so that a second, parallel opening cannot replace them.
     await saveBatchKeys(keys.secret);
     try {
-      const instruments = await keepInstruments(tx, organizationId, strategy);
+      const instruments = await keepInstruments(tx, organizationId, strategy, forms);
       const leads = new Set(plan.people.map((person) => person.managerEmployeeId));
       const blocks = plan.blocks.map((block) => {
         const members = plan.people.filter((person) => block.personIds.includes(person.id));

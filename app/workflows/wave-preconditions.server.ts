@@ -5,9 +5,10 @@ import { findNewestSnapshotId } from "#db/queries/snapshots.ts";
 import { readStrategyVersion, type StrategyVersion } from "#db/queries/strategies.ts";
 import { findOpenPilot, findWave, type Wave, waveState } from "#db/queries/waves.ts";
 import { strategyContentSchema } from "#surveys/strategy.ts";
+import { findWaveForms, type WaveForms } from "./find-wave-forms.server.ts";
 import { WorkflowRefusal } from "./workflow-refusal.ts";
 
-type Askable = { wave: Wave; strategy: StrategyVersion };
+type Askable = { wave: Wave; strategy: StrategyVersion; forms: WaveForms };
 
 /** The first reason why nobody can be asked yet, as the sentence HR reads: of a pilot, and of the wave itself. */
 export async function requireAskable(tx: Transaction, organizationId: string, waveId: string): Promise<Askable> {
@@ -33,12 +34,15 @@ export async function requireAskable(tx: Transaction, organizationId: string, wa
       "Over plain http a browser cannot make the ticket that keeps answers anonymous. Set PUBLIC_URL to an https address.",
     );
   }
-  return { wave, strategy };
+  const forms = await findWaveForms(tx, wave.template);
+  if (!forms) throw new WorkflowRefusal("template", "The questions of this wave are not published. Choose others.");
+  return { wave, strategy, forms };
 }
 
 /** The first reason why a draft cannot open, as the sentence HR reads. */
 export async function requireOpenable(tx: Transaction, organizationId: string, waveId: string): Promise<Askable> {
-  const { wave, strategy } = await requireAskable(tx, organizationId, waveId);
+  const askable = await requireAskable(tx, organizationId, waveId);
+  const { strategy } = askable;
   const { submitted, leaders } = await countIntents(tx, organizationId, strategy.versionId);
   const deadlinePassed = strategy.intentDeadline !== null && strategy.intentDeadline.getTime() <= Date.now();
   if (submitted < leaders && !deadlinePassed) {
@@ -47,7 +51,7 @@ export async function requireOpenable(tx: Transaction, organizationId: string, w
       `${submitted} of ${leaders} leaders have signed their intent. Wait for the others, or until the deadline has passed.`,
     );
   }
-  return { wave, strategy };
+  return askable;
 }
 
 const today = () => new Date().toISOString().slice(0, 10);

@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, desc, eq, inArray, sum } from "drizzle-orm";
 import type { Transaction } from "#db/client.server.ts";
 import { blocks, instruments } from "#db/schema/waves.ts";
 
@@ -33,18 +33,22 @@ export async function findBlockInstrument(tx: Transaction, blockId: string): Pro
   return row?.instrument ?? null;
 }
 
-/** What most of a wave is asked: the staff form in its plain wording. */
-export async function findStaffInstrument(tx: Transaction, strategyVersionId: string): Promise<Instrument | null> {
-  const [row] = await tx
-    .select()
-    .from(instruments)
-    .where(
-      and(
-        eq(instruments.strategyVersionId, strategyVersionId),
-        eq(instruments.kind, "staff-baseline"),
-        eq(instruments.version, "1"),
-      ),
-    );
+/** Everything a wave asks, each instrument once, in an order that does not change. */
+export async function listWaveInstruments(tx: Transaction, waveId: string): Promise<Instrument[]> {
+  const asked = tx.select({ id: blocks.instrumentId }).from(blocks).where(eq(blocks.waveId, waveId));
+  return tx.select().from(instruments).where(inArray(instruments.id, asked)).orderBy(instruments.id);
+}
+
+/** What most people of a wave are asked. */
+export async function findMostAskedInstrument(tx: Transaction, waveId: string): Promise<Instrument | null> {
+  const [most] = await tx
+    .select({ id: blocks.instrumentId })
+    .from(blocks)
+    .where(eq(blocks.waveId, waveId))
+    .groupBy(blocks.instrumentId)
+    .orderBy(desc(sum(blocks.invited)), blocks.instrumentId)
+    .limit(1);
+  const [row] = most ? await tx.select().from(instruments).where(eq(instruments.id, most.id)) : [];
   return row ?? null;
 }
 

@@ -21,7 +21,8 @@ export const instruments = pgTable(
     id: id(),
     organizationId: organizationId(),
     strategyVersionId: uuid("strategy_version_id").notNull(),
-    kind: text("kind", { enum: ["staff-baseline", "leader-baseline"] }).notNull(),
+    /** A built-in kind, or `own-` and the id of an own instrument. */
+    kind: text("kind").notNull(),
     version: text("version").notNull(),
     survey: jsonb("survey").$type<Record<string, unknown>>().notNull(),
   },
@@ -45,6 +46,8 @@ export const waves = pgTable(
     organizationId: organizationId(),
     name: text("name").notNull(),
     strategyVersionId: uuid("strategy_version_id").notNull(),
+    /** What is asked: a built-in kind, or the id of a published version of an own instrument. */
+    template: text("template").notNull().default("staff-baseline"),
     snapshotId: uuid("snapshot_id"),
     /** Last day to answer, in the organisation's calendar. */
     closesOn: date("closes_on").notNull(),

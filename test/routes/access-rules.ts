@@ -24,6 +24,7 @@ const rules: Rule[] = [
   { routes: /^coding\./, read: ["coder"], write: ["coder"] },
   { routes: /^(mail|webhooks)\./, read: ["owner"], write: ["owner"] },
   { routes: /^waves\.\$wave\.(poster|codes)\./, read: ["owner"], write: ["owner"] },
+  { routes: /^instruments\./, read: ["owner"], write: ["owner"] },
   { routes: /^intent\./, read: ["leader"], write: ["leader"] },
   { routes: /^strategy\.(new|\$version\.edit)/, read: ["owner"], write: ["owner"] },
   { routes: /^_index\./, read: [...everybody, "coder"], write: ["owner"] },

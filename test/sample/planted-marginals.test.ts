@@ -4,6 +4,7 @@ import { DEPARTMENTS, headCount, LAYERS, type Layer } from "#db/sample/organizat
 import { sampleStrategy } from "#db/sample/strategy.ts";
 import { layerTruth, truth } from "#db/sample/truth.ts";
 import { type Answers, answerSchema, checkAnswers } from "#surveys/answer-schema.ts";
+import { baselines } from "#test/support/baselines.ts";
 
 /** Simple means over many generated people, not the measurement engine: the two must not share a mistake. */
 const PER_LAYER = 5000;
@@ -25,7 +26,7 @@ describe.each(LAYERS)("layer %i", (layer: Layer) => {
   });
 
   it("passes the guard, every ballot", () => {
-    const schema = answerSchema(sampleStrategy);
+    const schema = answerSchema(baselines(sampleStrategy));
     const refused = people
       .map((person) => checkAnswers(schema, JSON.parse(JSON.stringify(person))))
       .filter((c) => !c.ok);

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { sampleStrategy } from "#db/sample/strategy.ts";
 import { answerSchema, answerSchemaOf, checkAnswers } from "#surveys/answer-schema.ts";
+import { baselines } from "#test/support/baselines.ts";
 
-const schema = answerSchema(sampleStrategy);
+const schema = answerSchema(baselines(sampleStrategy));
 const time = { p1: 20, p2: 20, p3: 10, p4: 10, l1: 15, other: 25 };
 const deep = JSON.parse(`${'{"a":'.repeat(5000)}1${"}".repeat(5000)}`);
 

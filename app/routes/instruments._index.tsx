@@ -1,0 +1,123 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
+import { readForm, textOf } from "#app/auth/read-body.server.ts";
+import { requireRole } from "#app/auth/session.server.ts";
+import { Button, ButtonLink } from "#app/components/button.tsx";
+import { DataTable } from "#app/components/data-table.tsx";
+import { SelectField, TextField } from "#app/components/fields.tsx";
+import { EmptyState } from "#app/components/messages.tsx";
+import { Page, Section } from "#app/components/page.tsx";
+import { createInstrument } from "#app/workflows/create-instrument.server.ts";
+import { WorkflowRefusal } from "#app/workflows/workflow-refusal.ts";
+import { withOrganization } from "#db/client.server.ts";
+import { listInstrumentVersions } from "#db/queries/instrument-versions.ts";
+import { documentOf } from "#surveys/document-template.ts";
+import type { InstrumentKind } from "#surveys/instrument.ts";
+
+export { RouteErrorBoundary as ErrorBoundary } from "#app/components/route-error-boundary.tsx";
+export const meta: MetaFunction = () => [{ title: "Instruments · Plumbline" }];
+
+const kinds: { value: InstrumentKind; label: string }[] = [
+  { value: "pulse", label: "Pulse: 9 or 10 questions for a quarter" },
+  { value: "staff-baseline", label: "Staff baseline" },
+  { value: "leader-baseline", label: "Leader baseline" },
+  { value: "quick-start", label: "Quick start: one priority, 8 questions" },
+];
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { organizationId } = await requireRole(request, "owner");
+  const versions = await withOrganization(organizationId, (tx) => listInstrumentVersions(tx));
+  const start = new URL(request.url).searchParams.get("start");
+  return {
+    start: kinds.find(({ value }) => value === start)?.value ?? "pulse",
+    versions: versions.map(({ publishedAt, ...version }) => ({ ...version, published: publishedAt !== null })),
+  };
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const { organizationId, accountId, role } = await requireRole(request, "owner");
+  const form = await readForm(request);
+  const [name, template] = [textOf(form, "name"), textOf(form, "template")];
+  try {
+    const kind = kinds.find(({ value }) => value === template)?.value;
+    if (!kind) throw new WorkflowRefusal("template", "Choose what it starts from.");
+    const versionId = await createInstrument(organizationId, { name, document: documentOf(kind) }, { accountId, role });
+    return redirect(`/instruments/${versionId}`, 303);
+  } catch (error) {
+    if (!(error instanceof WorkflowRefusal)) throw error;
+    const problems: Record<string, string> = { [error.field]: error.message };
+    return data({ problems, name, template, stamp: Date.now() }, 422);
+  }
+}
+
+export default function Instruments() {
+  const { versions, start } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
+  return (
+    <Page
+      title="Instruments"
+      lead="The built-in ones can be asked as they are. One of your own starts from them, and is frozen once it is published."
+      actions={
+        <>
+          <ButtonLink kind="line" to="/instruments/self-check">
+            Which one fits?
+          </ButtonLink>
+          <ButtonLink kind="line" to="/instruments/import">
+            Import a file
+          </ButtonLink>
+        </>
+      }
+    >
+      {versions.length === 0 ? (
+        <EmptyState title="None of your own yet">
+          <p>A wave can ask the built-in baseline, pulse or quick start without one.</p>
+        </EmptyState>
+      ) : (
+        <DataTable
+          caption="Your instruments, the newest version first"
+          rows={versions}
+          rowKey={({ versionId }) => versionId}
+          columns={[
+            {
+              key: "name",
+              label: "Instrument",
+              cell: ({ versionId, name, number }) => (
+                <Link to={`/instruments/${versionId}`} className="target">
+                  {name}, version {number}
+                </Link>
+              ),
+            },
+            {
+              key: "state",
+              label: "State",
+              cell: ({ published }) => <span className="state">{published ? "published" : "draft"}</span>,
+            },
+            { key: "questions", label: "Questions", number: true, cell: ({ questions }) => questions },
+          ]}
+        />
+      )}
+      <Section title="Make one" note="A copy with its translations. The built-in one stays as it is.">
+        <Form method="post" className="stack" noValidate key={refused?.stamp ?? "blank"}>
+          <SelectField
+            label="Start from"
+            name="template"
+            options={kinds}
+            defaultValue={refused?.template ?? start}
+            error={refused?.problems.template}
+          />
+          <TextField
+            label="Name"
+            hint="As you find it in lists: “Pulse, spring”."
+            name="name"
+            defaultValue={refused?.name ?? ""}
+            error={refused?.problems.name}
+            maxLength={80}
+          />
+          <div>
+            <Button>Make the instrument</Button>
+          </div>
+        </Form>
+      </Section>
+    </Page>
+  );
+}
