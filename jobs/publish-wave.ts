@@ -1,7 +1,8 @@
 import { recordAudit } from "#app/audit/record.server.ts";
 import { announce } from "#app/workflows/announce.server.ts";
+import { raiseAlert } from "#app/workflows/raise-alert.server.ts";
 import { verifyWave } from "#app/workflows/verify-wave.server.ts";
-import { markVerified } from "#db/queries/releases.ts";
+import { findStoredRelease, markVerified } from "#db/queries/releases.ts";
 import { updateWave } from "#db/queries/waves.ts";
 import type { Payload } from "./queue.ts";
 import { runStep } from "./run-step.ts";
@@ -20,6 +21,8 @@ export async function publishWave({ waveId, organizationId }: Payload<"publish-w
       await markVerified(tx, waveId, now);
       await updateWave(tx, waveId, { releasedAt: now });
       await announce(tx, organizationId, "wave-released", waveId);
+      const stored = await findStoredRelease(tx, waveId);
+      if (stored) await raiseAlert(tx, organizationId, waveId, stored.content);
       await recordAudit(tx, organizationId, { actorId: null, role: null, action: "wave-released", subject: waveId });
     };
   });

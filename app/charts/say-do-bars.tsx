@@ -77,7 +77,7 @@ function drawGap(row: SayDoRow, channel: Channel, minimum: number, x: PercentSca
       <Distance from={0} to={value.value} x={x} tone={tone} height={16} />
       <Interval low={value.low} high={value.high} x={x} tone={tone} />
       <Dot x={x(value.value)} tone={tone} r={6} />
-      <g transform={`translate(0,${points ? -8 : 0})`}>
+      <g transform={`translate(0,${points ? -8 : -15})`}>
         <Value x={x(0)} dx={10 * side} tone={tone}>
           {signed(value.value)}
         </Value>

@@ -16,6 +16,12 @@ export function ReleasedPanel({ wave }: { wave: PageOf<"released"> }) {
         <ButtonLink kind="line" to={wave.role === "facilitator" ? to("report") : to("room")}>
           {wave.role === "facilitator" ? "Read the report" : "Room screen"}
         </ButtonLink>
+        <ButtonLink kind="line" to={to("restatements")}>
+          In their own words
+        </ButtonLink>
+        <ButtonLink kind="line" to={`/proof/${wave.id}`}>
+          Proof page
+        </ButtonLink>
         <ButtonLink kind="line" to={to("export.csv")} download>
           Download CSV
         </ButtonLink>

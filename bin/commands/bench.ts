@@ -4,15 +4,18 @@ import { fileURLToPath } from "node:url";
 import postgres from "postgres";
 import { env } from "#app/env.server.ts";
 import { type Figures, measure, posts } from "../bench/drive.ts";
+import { benchEngine } from "../bench/engine.ts";
 import { makeBallots } from "../bench/make-ballots.ts";
+import { measureReleaseCost } from "../bench/release-cost.ts";
 import { withInstallation } from "../bench/run-installation.ts";
+import { figureLine } from "../bench/spread.ts";
 import type { Command } from "../cli.ts";
 
 const [clients, rounds, perRound] = [64, 3, 3000];
 
 export const command: Command = {
   usage: "",
-  details: `In one run, on an installation of its own: ${rounds} rounds of ${perRound} answers from ${clients} clients to Plumbline, to a bare\nnode:http server with one insert, and to PostgreSQL directly. Prints the middle round of each and the ratios.`,
+  details: `In one run, on an installation of its own: ${rounds} rounds of ${perRound} answers from ${clients} clients to Plumbline, to a bare\nnode:http server with one insert, and to PostgreSQL directly. Prints the middle round of each and the ratios.\nThen the engine: drift of a million people from block totals, a cold rebuild beside reading once, and a large release.`,
   positionals: 0,
   async run() {
     await withInstallation(async (url) => {
@@ -41,6 +44,14 @@ export const command: Command = {
       await sql.end({ timeout: 2 });
       print(middle(results.plumbline), middle(results.bare), middle(results.loop));
     });
+    console.error("The engine …");
+    console.log("\nengine, one thread, medians of five (least to most)");
+    for (const figure of benchEngine()) console.log(figureLine(figure));
+    const { blocks, cells, shown, refused, medianMs, leastMs, mostMs } = measureReleaseCost();
+    const cost = { median: medianMs / 1000, low: leastMs / 1000, high: mostMs / 1000 };
+    const name = `release of ${blocks} blocks, ${cells} cells`;
+    console.log(figureLine({ name, figure: cost, unit: "s", bar: "≤ 5" }));
+    console.log(`  ${shown} shown, ${refused} refused; no bootstrap is offered, so no width is compared`);
   },
 };
 

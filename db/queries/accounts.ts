@@ -77,6 +77,17 @@ export async function listAccounts(organizationId: string) {
     .orderBy(asc(accounts.email));
 }
 
+/** Where the owners of an organisation get mail. */
+export async function listOwnerAddresses(tx: Transaction, organizationId: string): Promise<string[]> {
+  const rows = await tx
+    .select({ email: accounts.email })
+    .from(accountRoles)
+    .innerJoin(accounts, eq(accounts.id, accountRoles.accountId))
+    .where(and(eq(accountRoles.organizationId, organizationId), eq(accountRoles.role, "owner")))
+    .orderBy(asc(accounts.email));
+  return rows.map(({ email }) => email);
+}
+
 export async function findAccount(organizationId: string, accountId: string) {
   const [row] = await database()
     .select({ accountId: accounts.id, name: accounts.name, email: accounts.email, role: accountRoles.role })

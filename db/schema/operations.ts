@@ -39,7 +39,9 @@ export const mails = pgTable(
   {
     id: id(),
     organizationId: organizationId(),
-    kind: text("kind", { enum: ["invitation", "reminder", "last-call", "set-password", "lost-link"] }).notNull(),
+    kind: text("kind", {
+      enum: ["invitation", "reminder", "last-call", "set-password", "lost-link", "alert"],
+    }).notNull(),
     recipient: text("recipient").notNull(),
     subject: text("subject").notNull(),
     /** Cleared once sent: it holds a link. */
