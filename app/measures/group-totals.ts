@@ -20,9 +20,11 @@ export function groupTotals(
   positions: readonly number[],
   weights: readonly number[] | null,
 ): GroupTotals {
+  const weightOf = (block: number) => weights?.[block] ?? 1;
+  const alike = weights === null || positions.every((block) => weights[block] === weights[positions[0] as number]);
   const members = positions.map((block) => ({
     totals: blocks[block] as Float64Array,
-    weight: weights?.[block] ?? 1,
+    weight: alike ? 1 : weightOf(block),
   }));
   const counted = new Float64Array(layout.width);
   const means = [...layout.means.values()];
@@ -31,16 +33,7 @@ export function groupTotals(
     for (let i = 0; i < firstMean; i += 1) counted[i] = (counted[i] as number) + (totals[i] as number);
     for (const from of means) addMean(counted, totals, from);
   }
-  const first = members[0]?.weight;
-  if (members.every(({ weight }) => weight === first)) {
-    return {
-      layout,
-      counted,
-      weighted: counted,
-      blocks: positions,
-      members: members.map((member) => ({ ...member, weight: 1 })),
-    };
-  }
+  if (alike) return { layout, counted, weighted: counted, blocks: positions, members };
   const weighted = new Float64Array(layout.width);
   for (const { totals, weight } of members)
     for (let i = 0; i < layout.width; i += 1) weighted[i] = (weighted[i] as number) + weight * (totals[i] as number);

@@ -8,7 +8,7 @@ import { emptyTotals, type WaveTotals } from "#app/measures/wave-totals.ts";
 import type { StrategyContent } from "#surveys/strategy.ts";
 import { type Figure, median, spreadOf } from "./spread.ts";
 
-const [blocks, layers, rounds] = [2000, 4, 5];
+const [blocks, layers, rounds, repeats] = [2000, 4, 5, 20];
 
 /** Three priorities, four foils, one legacy item: thirty answers a person. */
 const strategy: StrategyContent = {
@@ -101,6 +101,16 @@ function timed(work: () => unknown): number {
   return performance.now() - started;
 }
 
+/** Milliseconds a call of each of two short works, call by call in turns: a pause hits both, or one of forty. */
+function timedInTurns(one: () => unknown, other: () => unknown): [number, number] {
+  const [first, second]: [number[], number[]] = [[], []];
+  for (let call = 0; call < repeats; call += 1) {
+    first.push(timed(one));
+    second.push(timed(other));
+  }
+  return [median(first), median(second)];
+}
+
 /** The engine's figures of one run: medians of five, with the least and the most. */
 export function benchEngine(): Figure[] {
   const layout = emptyTotals(strategy, 0).layout.answers;
@@ -113,11 +123,15 @@ export function benchEngine(): Figure[] {
   const times = { floor: [] as number[], cold: [] as number[], big: [] as number[], few: [] as number[] };
   for (let round = 0; round <= rounds; round += 1) {
     // In turns, so that a noisy moment hits all of them; the first round only warms up.
+    const [big, few] = timedInTurns(
+      () => driftCells(large),
+      () => driftCells(small),
+    );
     const figures = {
       floor: timed(() => readOnce(million)),
       cold: timed(() => rebuild(million, 1_000_000)),
-      big: timed(() => driftCells(large)),
-      few: timed(() => driftCells(small)),
+      big,
+      few,
     };
     if (round === 0) continue;
     for (const name of ["floor", "cold", "big", "few"] as const) times[name].push(figures[name]);
