@@ -9,7 +9,7 @@ export const definitions: readonly Definition[] = [
     formula:
       "D = 100 × (1 − C), with C = H × Q; H is the share who tick the priority, Q how far those who tick it read it as intended",
     limits:
-      "A guesser is assumed to find a neutral foil reading as attractive as the intended one. If foils attract half as much and a fifth guess, drift is off by 2.5 points.",
+      "A guesser is assumed to find a neutral foil reading as attractive as the intended one. If foils attract half as much and a fifth guess, drift is off by 2.5 points. Over all priorities the figure also moves when leaders declare other points.",
   },
   {
     id: "carried",
