@@ -9,7 +9,8 @@ import { interval, signed } from "./numbers.ts";
 
 /** A change keeps its colour only where it is one: everything else is the grey of "no clear change". */
 function changeState(change: PublishedChange, said: string): CellState {
-  if (change.status === "break") return { kind: "hidden", bin: null, lines: ["series", "breaks"], words: said };
+  if (change.status === "break")
+    return { kind: "hidden", bin: null, lines: ["series", "breaks"], words: `Series breaks. ${said}` };
   const { value, low, high, verdict } = change;
   const clear = verdict === "changed";
   return {
@@ -28,7 +29,7 @@ export const changeCell: CellOf = (release, column, key) => {
   const change = group?.changes?.[metric];
   if (group === undefined || change === undefined) {
     const now = cellState(group?.metrics[metric], release.thresholds.scores);
-    const words = "There is no number in both waves to compare.";
+    const words = "No pair: both waves need a number to compare.";
     const hidden: CellState = now.kind === "not-asked" ? now : { kind: "hidden", bin: null, lines: ["no pair"], words };
     return { column, value: undefined, split: null, said: null, state: hidden };
   }

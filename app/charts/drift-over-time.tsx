@@ -6,6 +6,8 @@ import { interval, plain } from "./numbers.ts";
 import { type TimeLine, timeLines, trendWords } from "./time-lines.ts";
 
 const [width, height] = [260, 168];
+/** Two names stand under one panel; the table twin has them whole. */
+const shortName = (name = "") => (name.length > 17 ? `${name.slice(0, 16)}…` : name);
 const margin = { top: 14, right: 34, bottom: 24, left: 28 };
 
 /** Drift of every layer over the waves that asked alike: one small panel a layer, the same scales in all. */
@@ -92,7 +94,7 @@ function Panel({ line }: { line: TimeLine }) {
             textAnchor={i === 0 ? "start" : "end"}
             dx={i === 0 ? -8 : 30}
           >
-            {points.length === 1 && i === 0 ? "" : points[i]?.name}
+            {points.length === 1 && i === 0 ? "" : shortName(points[i]?.name)}
           </text>
         ))}
       </svg>

@@ -14,6 +14,7 @@ import { Worded } from "#app/components/report/worded.tsx";
 import { readRelease } from "#app/workflows/read-release.server.ts";
 import "#app/styles/chart.css";
 import "#app/styles/chart-print.css";
+import "#app/styles/plots.css";
 import "#app/styles/report.css";
 
 export { RouteErrorBoundary as ErrorBoundary } from "#app/components/route-error-boundary.tsx";
