@@ -17,6 +17,7 @@ const requestTimeoutMs = 60_000;
 /** What is still running by then is cut off, so that the process ends within the time its supervisor gives it. */
 const closeTimeoutMs = 2_500;
 
+type Pages = (request: IncomingMessage, response: ServerResponse) => void;
 export type WebServer = { url: string; close: () => Promise<void> };
 
 /**
@@ -24,14 +25,17 @@ export type WebServer = { url: string; close: () => Promise<void> };
  * @throws Error with one line that says the mend when the port is taken
  */
 export async function startServer(): Promise<WebServer> {
-  let pages: ((request: IncomingMessage, response: ServerResponse) => void) | undefined;
+  // Who asks for a page while they are loaded, a second or two after the port is open, waits for it instead of being refused.
+  let havePages: (pages: Pages) => void = () => {};
+  const loaded = new Promise<Pages>((resolve) => {
+    havePages = resolve;
+  });
   const server = createServer(
     { headersTimeout: headersTimeoutMs, requestTimeout: requestTimeoutMs },
     (request, response) => {
       setSecurityHeaders(response);
       if (handleIntake(request, response)) return;
-      if (pages) return pages(request, response);
-      response.writeHead(503, { "Retry-After": "2" }).end();
+      loaded.then((pages) => pages(request, response));
     },
   );
   server.on("clientError", (_, socket) => {
@@ -46,7 +50,7 @@ export async function startServer(): Promise<WebServer> {
   setListening(url);
   // The built pages read their settings for themselves, when they are loaded: by then the port is known.
   process.env.PORT = String(port);
-  pages = await loadPages();
+  havePages(await loadPages());
   return {
     url,
     close: async () => {
