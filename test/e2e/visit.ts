@@ -38,7 +38,10 @@ export async function inspect({ page, faults }: Visitor, name: string): Promise<
 /** Opens an own page and inspects it. */
 export async function visit(visitor: Visitor, url: string): Promise<void> {
   const response = await visitor.page.goto(url, { waitUntil: "networkidle" });
-  if (response?.status() !== 200) visitor.faults.push(`${new URL(url).pathname} answered ${response?.status()}`);
+  if (response?.status() !== 200) {
+    const said = await visitor.page.locator("body").innerText();
+    throw new Error(`${new URL(url).pathname} answered ${response?.status()}: ${said.slice(0, 600)}`);
+  }
   await inspect(visitor, new URL(url).pathname);
 }
 
