@@ -83,7 +83,7 @@ test("change, time and proof are drawn without a fault at both widths, for owner
       const { email = "", password = "" } = app.logins.find((login) => login.role === role) ?? {};
       const visitor = await newVisitor(browser);
       await signIn(visitor, app.url, email, password);
-      const pages = ["results?view=change", "results?view=time"];
+      const pages = ["results?view=change", "results?view=time", "report"];
       // The leader's pages are the same components: one of them shows that the door is open to both.
       for (const page of role === "owner" ? pages : pages.slice(0, 1))
         await visit(visitor, `${app.url}/waves/${open}/${page}`);
