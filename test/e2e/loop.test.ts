@@ -7,9 +7,17 @@ import { answerByHttp } from "#db/sample/answer-by-http.ts";
 import { type RunningApp, startApp } from "#test/support/app.ts";
 import { launchBrowser } from "#test/support/browser.ts";
 import { signIntent } from "./leader.ts";
-import { giveSignIn, importPeople, makePeople, openBaseline, peopleCsv, writeStrategy } from "./programme-owner.ts";
+import {
+  closeInBrowser,
+  giveSignIn,
+  importPeople,
+  makePeople,
+  openBaseline,
+  peopleCsv,
+  writeStrategy,
+} from "./programme-owner.ts";
 import { answerSurvey } from "./respondent.ts";
-import { choosePassword, inspect, newVisitor, phone, signIn, type Visitor, visit } from "./visit.ts";
+import { choosePassword, newVisitor, phone, signIn, type Visitor, visit } from "./visit.ts";
 
 /** The whole loop in a real browser against the whole installation: nothing in it is faked (issue 1). */
 const password = "a long enough password";
@@ -72,8 +80,9 @@ test("the baseline opens, and staff answer from their links on a phone", async (
   const urlOf = (row: readonly string[]) => row.find((cell) => cell.startsWith("http")) ?? "";
   const staff = wave.links.filter((row) => row[0]?.startsWith("p") && Number(row[0].slice(1, 3)) > 20);
   for (const [index, row] of staff.slice(0, 3).entries()) {
-    const person = await newVisitor(browser, phone);
-    const receipt = await answerSurvey(person, urlOf(row), { keyboard: index === 1, inspectCards: index === 0 });
+    const hands = (["mouse", "keyboard", "touch"] as const)[index] ?? "mouse";
+    const person = await newVisitor(browser, phone, { hasTouch: hands === "touch" });
+    const receipt = await answerSurvey(person, urlOf(row), { hands, inspectCards: index === 0 });
     expect(receipt.replaceAll(" ", "").length).toBeGreaterThan(7);
     expect(await person.page.evaluate(() => localStorage.length)).toBe(0);
     expect(person.page.url()).not.toContain(urlOf(row).split("/s/")[1]);
@@ -110,13 +119,8 @@ const answersOf = (index: number, codes: readonly string[]) => ({
 });
 
 test("it closes, is sealed, measured and released, and everybody reads the same", async () => {
-  const { page } = owner;
   const base = `${app.url}/waves/${wave.waveId}`;
-  await page.goto(base);
-  await page.check("[name=confirm]");
-  await page.getByRole("button", { name: "Close and seal" }).click();
-  await page.getByText("released", { exact: true }).first().waitFor({ timeout: 60_000 });
-  await inspect(owner, "a released wave");
+  await closeInBrowser(owner, base);
   const [leader] = leaders;
   if (!leader) throw new Error("there is no leader");
   for (const visitor of [owner, leader, facilitator]) {

@@ -1,3 +1,4 @@
+import { parse } from "csv-parse/sync";
 import { expect } from "vitest";
 import { inspect, type Visitor, visit } from "./visit.ts";
 
@@ -99,8 +100,13 @@ export async function openBaseline(owner: Visitor, base: string): Promise<{ wave
   await page.fill("main form [name=name]", "Loop baseline");
   await page.locator("main form button[type=submit], main form button:not([type])").first().click();
   await page.waitForURL(/\/waves\/[0-9a-f-]{36}$/);
-  const waveId = page.url().split("/").pop() ?? "";
   await inspect(owner, "a wave in draft");
+  return { waveId: page.url().split("/").pop() ?? "", links: await openDraft(owner) };
+}
+
+/** Opens the draft on the screen. @returns the lines of the file of links: email, name, block, link */
+export async function openDraft(owner: Visitor): Promise<string[][]> {
+  const { page } = owner;
   await page.getByRole("button", { name: "Open the wave" }).click();
   const download = page.locator("a[download]");
   await download.waitFor();
@@ -108,10 +114,15 @@ export async function openBaseline(owner: Visitor, base: string): Promise<{ wave
   const [file] = await Promise.all([page.waitForEvent("download"), download.click()]);
   const chunks: Buffer[] = [];
   for await (const chunk of await file.createReadStream()) chunks.push(chunk as Buffer);
-  const [, ...lines] = Buffer.concat(chunks)
-    .toString("utf8")
-    .replace(/^\uFEFF/, "")
-    .trim()
-    .split(/\r?\n/);
-  return { waveId, links: lines.map((line) => line.split(",").map((cell) => cell.replace(/^"|"$/g, ""))) };
+  return parse(Buffer.concat(chunks), { bom: true, from: 2 });
+}
+
+/** Closes the wave, and waits until the worker has sealed, measured and released it. */
+export async function closeInBrowser(owner: Visitor, waveUrl: string): Promise<void> {
+  const { page } = owner;
+  await page.goto(waveUrl);
+  await page.check("form[action$='/closure'] [name=confirm]");
+  await page.getByRole("button", { name: "Close and seal" }).click();
+  await page.getByText("released", { exact: true }).first().waitFor({ timeout: 60_000 });
+  await inspect(owner, "a released wave");
 }
