@@ -96,7 +96,8 @@ export async function main(argv: readonly string[]): Promise<void> {
   setTimeout(() => process.exit(), 1000).unref();
 }
 
-async function dispatch(name: string | undefined, rest: string[]): Promise<number> {
+/** @returns the exit code */
+export async function dispatch(name: string | undefined, rest: string[]): Promise<number> {
   if (name === undefined || name === "--help" || name === "-h" || name === "help") {
     if (name === undefined) console.error(overview());
     else console.log(overview());
