@@ -14,11 +14,18 @@ export interface SurveyServer {
   stop(): Promise<void>;
 }
 
-/** An open wave behind a server that really listens. @param survey stored in place of every instrument of the wave */
-export async function startSurveyServer(survey?: SurveyJson): Promise<SurveyServer> {
+/**
+ * An open wave behind a server that really listens.
+ * @param survey stored in place of every instrument of the wave
+ * @param template of the wave: a baseline unless it says otherwise
+ */
+export async function startSurveyServer(
+  survey?: SurveyJson,
+  template?: "staff-baseline" | "pulse",
+): Promise<SurveyServer> {
   const removeKeys = makeKeyFolder();
   const database = await createTestDatabase();
-  const wave = await openTestWave({ crew: 5 });
+  const wave = await openTestWave({ crew: 5, ...(template ? { template } : {}) });
   if (survey) {
     const row = { survey: survey as unknown as Record<string, unknown> };
     await withOrganization(wave.organizationId, (tx) =>

@@ -52,9 +52,11 @@ export function peopleFile(crew: number): { csv: string; ids: string[] } {
 export async function openTestWave({
   crew = 5,
   name = "owner",
+  template = "staff-baseline",
 }: {
   crew?: number;
   name?: string;
+  template?: "staff-baseline" | "pulse";
 } = {}): Promise<OpenedWave> {
   const created = await createOwner({ organizationName: `Wave of ${name}`, email: `${name}@wave.example` });
   const { organizationId } = created;
@@ -82,7 +84,8 @@ export async function openTestWave({
     if (intent) await submitIntent(organizationId, versionId, accountId, intent);
   }
   const closesOn = new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10);
-  const waveId = await createWave(organizationId, { name: "Test wave", strategyVersionId: versionId, closesOn }, actor);
+  const settings = { name: "Test wave", strategyVersionId: versionId, closesOn, template };
+  const waveId = await createWave(organizationId, settings, actor);
   const { links } = await openWave(organizationId, waveId, actor);
   const tokens = new Map(links.map((link) => [link.name, link.url.split("/s/")[1] ?? ""]));
   const invited = ids.map((employeeId) => ({ employeeId, token: tokens.get(`Person ${employeeId}`) ?? "" }));
