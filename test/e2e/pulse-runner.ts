@@ -56,10 +56,11 @@ export async function runPilot(
   await page.waitForURL(/draw/);
   await page.getByRole("button", { name: "Begin the pilot" }).click();
   await page.locator("a[download]").waitFor();
+  await inspect(owner, "the links of a pilot");
   const [, ...lines] = (await page.locator("textarea[readonly]").inputValue()).trim().split("\n");
   expect(lines).toHaveLength(10);
   await answer(/https?:\S+\/s\/[\w-]+/.exec(lines[0] ?? "")?.[0] ?? "");
-  await page.goto(`${wave}/pilot`);
+  await visit(owner, `${wave}/pilot`);
   await page.getByRole("button", { name: "End the pilot" }).click();
   await page.getByRole("button", { name: "Begin the pilot" }).waitFor();
 }

@@ -106,7 +106,7 @@ describe.each(pulses)("pulse $number, on $on", ({ number, viewport, kinds, ...pl
   const linkOf = (row: readonly string[] | undefined) => row?.find((cell) => cell.startsWith("http")) ?? "";
 
   beforeAll(async () => {
-    owner = await newVisitor(browser, viewport);
+    owner = { ...(await newVisitor(browser, viewport)), sizes: [viewport] };
     await signIn(owner, app.url, "hr@pulse.example", password);
   });
   afterAll(() => owner.context.close());
@@ -133,7 +133,8 @@ describe.each(pulses)("pulse $number, on $on", ({ number, viewport, kinds, ...pl
     links = await openPulse(owner, wave);
     expect(links).toHaveLength(baseline.invited.length);
     for (const [index, hands] of (["keyboard", "touch"] as const).entries()) {
-      const person = await newVisitor(browser, hands === "touch" ? phone : viewport, { hasTouch: hands === "touch" });
+      const size = hands === "touch" ? phone : viewport;
+      const person = { ...(await newVisitor(browser, size, { hasTouch: hands === "touch" })), sizes: [size] };
       const { page, context } = person;
       const seen = new Set<string>();
       const lost = hands === "touch";

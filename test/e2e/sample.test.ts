@@ -12,10 +12,12 @@ import { type RunningApp, startApp } from "#test/support/app.ts";
 import { listSealedAnswers } from "#test/support/sealed-answers.ts";
 import { blocksOf, questions, sizesOf } from "../attacks/what-is-counted.ts";
 import { disclosedByRationals } from "../privacy/rational-oracle.ts";
+import { describeSecondWave } from "./second-wave.ts";
 
 /** What `npm start` shows a newcomer, read over HTTP, held against what was planted (issue 1, A1). */
 let app: RunningApp;
 let cookie = "";
+let organizationId = "";
 let waveId = "";
 type Shown = { value?: number; low?: number; high?: number; band?: string; unit?: string } | null;
 type Group = {
@@ -30,7 +32,8 @@ beforeAll(async () => {
   setDatabaseUrl(JSON.parse(readFileSync(join(app.dataFolder, "runtime.json"), "utf8")).databaseUrl);
   cookie = await cookieOf("owner");
   const [organization] = await database().select().from(organizations);
-  waveId = (await withOrganization(organization?.id ?? "", findLatestReleasedWave)) ?? "";
+  organizationId = organization?.id ?? "";
+  waveId = (await withOrganization(organizationId, findLatestReleasedWave)) ?? "";
   ({ groups } = await (await results("")).json());
 }, 180_000);
 afterAll(async () => {
@@ -83,8 +86,7 @@ test("at least nine in ten planted values lie inside the interval that is shown"
 });
 
 test("no group under five follows from the release by the linear test", async () => {
-  const [organization] = await database().select().from(organizations);
-  const { release, data } = await withOrganization(organization?.id ?? "", async (tx) => ({
+  const { release, data } = await withOrganization(organizationId, async (tx) => ({
     release: (await findRelease(tx, waveId)) as Release,
     data: { blocks: await listBlocks(tx, waveId), answers: await listSealedAnswers(tx, waveId) },
   }));
@@ -124,6 +126,8 @@ test("an address that leads nowhere is not logged: it may be a mistyped survey l
   expect(app.output()).not.toContain(mistyped);
   expect(app.output()).not.toContain("    at ");
 });
+
+describeSecondWave(() => ({ app, organizationId }));
 
 test("it stops in order within ten seconds when told to", async () => {
   const started = Date.now();

@@ -3,10 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { env } from "#app/env.server.ts";
 import { startServer, type WebServer } from "#app/server.ts";
 import { createAccount } from "#app/workflows/create-account.server.ts";
-import { createWave } from "#app/workflows/create-wave.server.ts";
 import { importPeople } from "#app/workflows/import-people.server.ts";
-import { withOrganization } from "#db/client.server.ts";
-import { findWave } from "#db/queries/waves.ts";
 import { launchBrowser } from "#test/support/browser.ts";
 import { createTestDatabase, type TestDatabase } from "#test/support/database.ts";
 import { type OpenedWave, openTestWave, peopleFile, useKeyFolder } from "#test/support/wave.ts";
@@ -19,7 +16,6 @@ let server: WebServer;
 let browser: Browser;
 let owner: Visitor;
 let wave: OpenedWave;
-let draft = "";
 let removeKeys: () => void;
 const at = (path: string) => `${server.url}${path}`;
 /** A refused form is a 422, which the browser notes in its console: expected where it is asked for, and nowhere else. */
@@ -29,13 +25,10 @@ beforeAll(async () => {
   removeKeys = useKeyFolder();
   database = await createTestDatabase();
   wave = await openTestWave();
-  const { organizationId, waveId, actor } = wave;
+  const { organizationId, actor } = wave;
   await createAccount(organizationId, { name: "HR", email: "hr@wave.example", role: "owner", password });
   const joined = `${peopleFile(5).csv}\nnew,Newly Here,new@wave.example,7,Works`;
   await importPeople(organizationId, Buffer.from(joined), { source: "later.csv", actor });
-  const strategyVersionId = (await withOrganization(organizationId, (tx) => findWave(tx, waveId)))?.strategyVersionId;
-  const next = { name: "Next wave", strategyVersionId: strategyVersionId ?? "", closesOn: "2999-01-01" };
-  draft = await createWave(organizationId, next, actor);
   env.PORT = 0;
   server = await startServer();
   browser = await launchBrowser();
@@ -48,20 +41,6 @@ afterAll(async () => {
   await database?.drop();
   removeKeys?.();
 });
-
-test("a pilot is drawn, begun and ended", async () => {
-  const { page, faults } = owner;
-  await visit(owner, at(`/waves/${draft}/pilot`));
-  await page.getByRole("link", { name: "Draw ten across the layers" }).click();
-  await page.waitForURL(/draw/);
-  await page.getByRole("button", { name: "Begin the pilot" }).click();
-  await page.locator("a[download]").waitFor();
-  await inspect(owner, "the links of a pilot");
-  await visit(owner, at(`/waves/${draft}/pilot`));
-  await page.getByRole("button", { name: "End the pilot" }).click();
-  await page.getByRole("button", { name: "Begin the pilot" }).waitFor();
-  expect(faults).toEqual([]);
-}, 240_000);
 
 test("the help desk gives one replacement, and an open wave is extended, then cancelled", async () => {
   const { page, faults } = owner;

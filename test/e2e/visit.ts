@@ -4,8 +4,15 @@ import { findAxeViolations } from "#test/support/axe.ts";
 export const wide = { width: 1440, height: 900 };
 export const phone = { width: 390, height: 844 };
 
+type Size = typeof wide;
 /** A browser of one person, and everything that went wrong in it. */
-export type Visitor = { context: BrowserContext; page: Page; faults: string[] };
+export type Visitor = {
+  context: BrowserContext;
+  page: Page;
+  faults: string[];
+  /** At which sizes its pages are inspected; at both when it does not say. */
+  sizes?: readonly Size[];
+};
 
 export async function newVisitor(
   browser: Browser,
@@ -22,10 +29,10 @@ export async function newVisitor(
   return { context, page, faults };
 }
 
-/** What is wrong with the page as it is now: WCAG 2.2 A and AA, and sideways scrolling, at both widths. */
-export async function inspect({ page, faults }: Visitor, name: string): Promise<void> {
+/** What is wrong with the page as it is now: WCAG 2.2 A and AA, and sideways scrolling. */
+export async function inspect({ page, faults, sizes = [wide, phone] }: Visitor, name: string): Promise<void> {
   const before = page.viewportSize() ?? wide;
-  for (const size of [wide, phone]) {
+  for (const size of sizes) {
     await page.setViewportSize(size);
     await page.evaluate(() => document.fonts.ready);
     const sideways = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
