@@ -26,7 +26,7 @@ export function AgreementAlignment({
       title="Agreement and alignment in the leadership team"
       note="Open ring: share of leaders who say “yes, this is our priority”. Dot: chance-corrected share of pairs who mean the same. The thin line is the range if any one leader is left out"
       finding={finding}
-      method="alignment"
+      method={["agreement", "alignment", "illusion"]}
       heading={heading}
       twin={{
         columns: [

@@ -29,7 +29,7 @@ export function CascadeChain({
       title="Carried share, layer by layer"
       note="Of 100 people, how many see the priorities and read them as intended, weighted by declared intent. The plumb line hangs from the highest layer that shows a number"
       finding={finding}
-      method="attenuation"
+      method={["carried", "attenuation", "points_lost"]}
       heading={heading}
       twin={{
         columns: [

@@ -1,4 +1,6 @@
 import { type ReactNode, useState } from "react";
+import { MethodLinks } from "#app/components/method/method-links.tsx";
+import type { MethodId } from "#app/components/method/names.ts";
 
 export type TwinColumn = { label: string; number?: boolean };
 export type Twin = { columns: readonly TwinColumn[]; rows: readonly (readonly ReactNode[])[] };
@@ -21,8 +23,8 @@ export function ChartFrame({
   title: string;
   note?: ReactNode;
   finding: string;
-  /** Id of the definition of its numbers on the method page. */
-  method: string;
+  /** Where its numbers are defined; a chart of several measures names each. */
+  method: MethodId | readonly MethodId[];
   twin: Twin;
   controls?: ReactNode;
   /** The drawing has focusable cells of its own, so it must not be announced as one image. */
@@ -39,9 +41,7 @@ export function ChartFrame({
           <p className="note">
             {note}
             {note ? ". " : ""}
-            <a className="no-print" href={`/method#${method}`}>
-              How it is measured
-            </a>
+            <MethodLinks of={method} />
           </p>
         </div>
         <div className="chart-controls no-print">

@@ -27,7 +27,7 @@ export function DriftChangeMap({
       title={`Change of drift by priority and ${by}`}
       note={`Points since ${before}. Fewer points: more people carry it`}
       finding={finding}
-      method="change"
+      method={["change", "drift"]}
       twin={{
         columns: [
           { label: "Priority" },

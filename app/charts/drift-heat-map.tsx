@@ -30,7 +30,11 @@ export function DriftHeatMap({
       title={`Drift by priority and ${by}`}
       note={`Of 100 people in the ${by}, how many do not see the priority or read it differently`}
       finding={finding}
-      method="drift"
+      method={
+        rows.some(({ leadersDiffer }) => leadersDiffer !== null)
+          ? ["drift", "not_seen", "misread", "carried", "alignment"]
+          : ["drift", "not_seen", "misread", "carried"]
+      }
       twin={driftTwin(release, rows)}
       interactive
       heading={heading}

@@ -18,7 +18,7 @@ export function DriftOverTime({ release, finding }: { release: Release; finding:
       title="Drift over time, layer by layer"
       note="Of 100 people, how many do not see the priorities or read them differently, weighted by declared intent"
       finding={finding}
-      method="trend"
+      method={["drift", "trend"]}
       twin={{
         columns: [
           { label: "Group" },

@@ -57,7 +57,9 @@ export function HeatCell({
       >
         {state.lines.map((line, index) => (
           <tspan key={line} x="50%" y="50%" dy={`${0.35 + (index - (state.lines.length - 1) / 2) * 1.2}em`}>
-            {index > 0 ? ` ${line}` : line}
+            {/* Keeps two lines two words for who reads them aloud; with a width of its own it would push the line aside. */}
+            {index > 0 ? <tspan fontSize={0}> </tspan> : null}
+            {line}
           </tspan>
         ))}
       </text>

@@ -26,7 +26,7 @@ export function PredictedVsCarried({
       title="What leaders predicted, and what staff carry"
       note={`Of 100 people in ${group.label}, how many see the priority and read it as intended`}
       finding={finding}
-      method="carried"
+      method={["predicted_carried", "carried"]}
       heading={heading}
       twin={{
         columns: [

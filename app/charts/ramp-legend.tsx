@@ -1,5 +1,6 @@
 import { scaleLinear } from "d3-scale";
 import { useId } from "react";
+import { MethodLink } from "#app/components/method/method-link.tsx";
 import { bins, gapBreaks, shareBreaks } from "./bins.ts";
 import { Hatch } from "./hatch.tsx";
 import { plain } from "./numbers.ts";
@@ -76,15 +77,32 @@ export function RampLegend({
             </defs>
             <rect width={36} height={20} rx={2} fill={`url(#${hatch})`} />
           </svg>
-          {domain === "share"
-            ? `Hidden: fewer than ${minimum} answers, or to protect a group that is`
-            : "No number in both waves, or the question was not the same"}
+          {domain === "share" ? (
+            <span>
+              <MethodLink to="hidden" apart={room}>
+                Hidden
+              </MethodLink>
+              : fewer than {minimum} answers, or to protect a group that is
+            </span>
+          ) : (
+            "No number in both waves, or the question was not the same"
+          )}
         </li>
         <li>
           <svg width={36} height={20} aria-hidden="true">
             <rect width={36} height={20} rx={2} fill={domain === "share" ? "var(--d2)" : "var(--d4)"} />
           </svg>
-          {domain === "share" ? `${minimum} to 9 answers: a band, no number` : "Grey: not enough evidence of a change"}
+          {domain === "share" ? (
+            <span>
+              {minimum} to 9 answers: a{" "}
+              <MethodLink to="band" apart={room}>
+                band
+              </MethodLink>
+              , no number
+            </span>
+          ) : (
+            "Grey: not enough evidence of a change"
+          )}
         </li>
       </ul>
     </div>

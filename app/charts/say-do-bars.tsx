@@ -17,7 +17,7 @@ export function SayDoBars({ release, finding, heading }: { release: Release; fin
       title="Declared and seen, by channel"
       note="The plumb line is what leaders declared; the dot is what staff see. Left of the line is less, right is more"
       finding={finding}
-      method="saydo"
+      method={["declared", "saydo"]}
       twin={sayDoTwin(release, rows, asked)}
       heading={heading}
     >

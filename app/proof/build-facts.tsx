@@ -11,7 +11,9 @@ export function BuildFacts({ build, recipes }: { build: Build; recipes: { source
           <dt>Version</dt>
           <dd>{build.version}</dd>
           <dt>Source tag</dt>
-          <dd>{build.tag ?? "not known here: this installation was not started from a git checkout"}</dd>
+          <dd className="hash">
+            {build.tag ?? "not known here: this installation was not started from a git checkout"}
+          </dd>
           <dt>Source hash</dt>
           <dd className="hash">{build.source}</dd>
           <dt>Answer page</dt>

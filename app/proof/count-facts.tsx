@@ -1,5 +1,7 @@
 import { Fragment, type ReactNode } from "react";
 import { displayDate } from "#app/components/display-date.ts";
+import { MethodLink } from "#app/components/method/method-link.tsx";
+import type { MethodId } from "#app/components/method/names.ts";
 import { Section } from "#app/components/page.tsx";
 import type { Proof } from "./find-proof.server.ts";
 
@@ -7,12 +9,12 @@ import type { Proof } from "./find-proof.server.ts";
 export function CountFacts({ proof }: { proof: Proof }) {
   const { sealed } = proof;
   const later = "counted when the wave is sealed; a number that moves would tell who has just answered";
-  const facts: [string, ReactNode][] = [
-    ["Invited", proof.invited],
-    ["Tickets given", sealed?.tickets ?? later],
-    ["Ballots in the list", sealed?.ballots ?? later],
-    ["Ballots refused", sealed?.refused ?? later],
-    ["Replacement tickets", proof.replacements],
+  const facts: [string, MethodId, ReactNode][] = [
+    ["Invited", "invited", proof.invited],
+    ["Tickets given", "tickets", sealed?.tickets ?? later],
+    ["Ballots in the list", "ballots", sealed?.ballots ?? later],
+    ["Ballots refused", "refused", sealed?.refused ?? later],
+    ["Replacement tickets", "replacements", proof.replacements],
   ];
   return (
     <Section
@@ -20,9 +22,11 @@ export function CountFacts({ proof }: { proof: Proof }) {
       note="There can be no more ballots than tickets, and no more tickets than people invited and replacements. Each replacement could double one vote."
     >
       <dl className="facts">
-        {facts.map(([what, value]) => (
+        {facts.map(([what, method, value]) => (
           <Fragment key={what}>
-            <dt>{what}</dt>
+            <dt>
+              <MethodLink to={method}>{what}</MethodLink>
+            </dt>
             <dd>{value}</dd>
           </Fragment>
         ))}
@@ -41,7 +45,7 @@ function Balance({ proof, tickets, ballots }: { proof: Proof; tickets: number; b
   return (
     <p>
       <strong>{holds ? "The counts agree: " : "The counts do not agree: "}</strong>
-      {ballots} ballots, {tickets} tickets, {proof.invited} invited
+      {ballots} <MethodLink to="ballots">ballots</MethodLink>, {tickets} tickets, {proof.invited} invited
       {proof.replacements > 0 ? `, ${proof.replacements} replacements` : ""}.
       {holds ? "" : " Show this page to the works council."}
     </p>

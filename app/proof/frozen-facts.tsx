@@ -1,4 +1,5 @@
 import { DataTable } from "#app/components/data-table.tsx";
+import { MethodLink } from "#app/components/method/method-link.tsx";
 import { Section } from "#app/components/page.tsx";
 import type { Proof } from "./find-proof.server.ts";
 
@@ -12,9 +13,13 @@ export function FrozenFacts({ proof }: { proof: Proof }) {
         note="Thresholds, blocks, keys and the list of groups. None of it can be changed while people answer, or later."
       >
         <dl className="facts">
-          <dt>Scores from</dt>
+          <dt>
+            <MethodLink to="hidden">Scores from</MethodLink>
+          </dt>
           <dd>{thresholds.scores} people; 5 to 9 people show as a band</dd>
-          <dt>Comments from</dt>
+          <dt>
+            <MethodLink to="texts">Comments from</MethodLink>
+          </dt>
           <dd>{thresholds.comments} people</dd>
           <dt>Hash of it all</dt>
           <dd className="hash">{proof.frozenHash ?? "none was kept"}</dd>
@@ -30,7 +35,12 @@ export function FrozenFacts({ proof }: { proof: Proof }) {
           rowKey={(block) => block.id}
           columns={[
             { key: "name", label: "Block", cell: (block) => block.name },
-            { key: "invited", label: "Invited", number: true, cell: (block) => block.invited },
+            {
+              key: "invited",
+              label: <MethodLink to="invited">Invited</MethodLink>,
+              number: true,
+              cell: (block) => block.invited,
+            },
           ]}
         />
       </Section>

@@ -1,6 +1,7 @@
 import { ButtonLink } from "#app/components/button.tsx";
 import { DataTable } from "#app/components/data-table.tsx";
 import { displayDate } from "#app/components/display-date.ts";
+import { MethodLink } from "#app/components/method/method-link.tsx";
 import { Section } from "#app/components/page.tsx";
 import type { Proof } from "./find-proof.server.ts";
 import { shownViews } from "./shown-views.ts";
@@ -28,7 +29,7 @@ export function ReleaseFacts({ proof }: { proof: Proof }) {
             rows={views}
             rowKey={(row) => row.view}
             columns={[
-              { key: "view", label: "View", cell: (row) => row.view },
+              { key: "view", label: <MethodLink to="views">View</MethodLink>, cell: (row) => row.view },
               { key: "owner", label: "Owner", number: true, cell: (row) => row.owner },
               { key: "leader", label: "Leaders", number: true, cell: (row) => row.leader },
               { key: "facilitator", label: "Facilitators", number: true, cell: (row) => row.facilitator },
@@ -46,9 +47,13 @@ function CertificateFacts({ proof }: { proof: Proof }) {
   return (
     <>
       <dl className="facts">
-        <dt>Certificate</dt>
+        <dt>
+          <MethodLink to="certificate">Certificate</MethodLink>
+        </dt>
         <dd>{certificate.id}</dd>
-        <dt>Groups shown</dt>
+        <dt>
+          <MethodLink to="certificate">Groups shown</MethodLink>
+        </dt>
         <dd>
           {certificate.rows}, over {certificate.systems} sets of people who answered the same questions
         </dd>

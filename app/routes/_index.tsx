@@ -4,6 +4,7 @@ import { requireRole } from "#app/auth/session.server.ts";
 import { ButtonLink } from "#app/components/button.tsx";
 import { displayDate } from "#app/components/display-date.ts";
 import { EmptyState } from "#app/components/messages.tsx";
+import { MethodLink } from "#app/components/method/method-link.tsx";
 import { Page, Section } from "#app/components/page.tsx";
 import "#app/styles/programme.css";
 import { nextAction } from "#app/waves/next-action.ts";
@@ -35,7 +36,13 @@ export default function Programme() {
     <Page
       title={strategyName ? <span className="words">{strategyName}</span> : organization}
       lead={
-        version ? `Intent: ${version.submitted} of ${leaders} leaders in.` : "The programme begins with a strategy."
+        version ? (
+          <>
+            <MethodLink to="intents">Intent</MethodLink>: {version.submitted} of {leaders} leaders in.
+          </>
+        ) : (
+          "The programme begins with a strategy."
+        )
       }
       actions={
         next ? (

@@ -7,6 +7,7 @@ import { codes } from "#app/coding/codes.ts";
 import { type CodingText, readCoding } from "#app/coding/read-coding.server.ts";
 import { Button } from "#app/components/button.tsx";
 import { Notice } from "#app/components/messages.tsx";
+import { MethodLink } from "#app/components/method/method-link.tsx";
 import { Page, Section } from "#app/components/page.tsx";
 import { saveCoding } from "#app/workflows/save-codes.server.ts";
 import "#app/styles/coding.css";
@@ -46,7 +47,12 @@ export default function CodePriority() {
   return (
     <Page
       title={<span className="words">{name}</span>}
-      lead={`${texts.length} texts, ${open} not read yet. The order is your own and means nothing.`}
+      lead={
+        <>
+          {texts.length} <MethodLink to="texts">texts</MethodLink>, {open} not read yet. The order is your own and means
+          nothing.
+        </>
+      }
     >
       {done ? <Notice title={`Saved: ${done.saved} texts`} /> : null}
       <Section title="What is meant">

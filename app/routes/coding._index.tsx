@@ -4,6 +4,7 @@ import { requireRole } from "#app/auth/session.server.ts";
 import { listCoding } from "#app/coding/read-coding.server.ts";
 import { DataTable } from "#app/components/data-table.tsx";
 import { EmptyState } from "#app/components/messages.tsx";
+import { MethodLink } from "#app/components/method/method-link.tsx";
 import { Page } from "#app/components/page.tsx";
 
 export { RouteErrorBoundary as ErrorBoundary } from "#app/components/route-error-boundary.tsx";
@@ -41,8 +42,18 @@ export default function Coding() {
               ),
             },
             { key: "wave", label: "Wave", cell: ({ wave }) => wave },
-            { key: "texts", label: "Texts", number: true, cell: ({ texts }) => texts },
-            { key: "coded", label: "Read by you", number: true, cell: ({ coded }) => coded },
+            {
+              key: "texts",
+              label: <MethodLink to="texts">Texts</MethodLink>,
+              number: true,
+              cell: ({ texts }) => texts,
+            },
+            {
+              key: "coded",
+              label: <MethodLink to="texts">Read by you</MethodLink>,
+              number: true,
+              cell: ({ coded }) => coded,
+            },
           ]}
         />
       )}

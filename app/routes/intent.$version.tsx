@@ -5,6 +5,7 @@ import { requireRole } from "#app/auth/session.server.ts";
 import { Button, ButtonLink } from "#app/components/button.tsx";
 import { displayDate } from "#app/components/display-date.ts";
 import { Notice } from "#app/components/messages.tsx";
+import { MethodLink } from "#app/components/method/method-link.tsx";
 import { Page } from "#app/components/page.tsx";
 import { askedStrategy } from "#app/intent/asked-strategy.server.ts";
 import { findIntentWindow } from "#app/intent/find-intent-window.server.ts";
@@ -103,14 +104,20 @@ export default function IntentPage() {
   const { steps, place, strategy, values, open, submitted, leaders, closed, signed } = loaded;
   const step = steps[place];
   if (!step) return null;
-  const inCount = `${submitted} of ${leaders} in.`;
+  const inCount = (
+    <>
+      {submitted} of {leaders} <MethodLink to="intents">in</MethodLink>.
+    </>
+  );
+  const lead = (
+    <>
+      {strategy.name}, version {loaded.number}. {inCount}
+    </>
+  );
   const message = refused?.message ? <Notice kind="error">{refused.message}</Notice> : null;
   if (signed || closed) {
     return (
-      <Page
-        title={signed ? "Your intent is signed and sealed" : "Intent is closed"}
-        lead={`${strategy.name}, version ${loaded.number}. ${inCount}`}
-      >
+      <Page title={signed ? "Your intent is signed and sealed" : "Intent is closed"} lead={lead}>
         <div className="intent stack stack-loose">
           {message}
           <p>
@@ -140,7 +147,7 @@ export default function IntentPage() {
   }
   if (step.kind === "start") {
     return (
-      <Page title={step.title} lead={`${strategy.name}, version ${loaded.number}. ${inCount}`}>
+      <Page title={step.title} lead={lead}>
         <div className="intent stack stack-loose">
           {message}
           <IntentPromise leaders={leaders} />

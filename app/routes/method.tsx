@@ -1,7 +1,9 @@
 import type { MetaFunction } from "@remix-run/node";
 import { Link } from "@remix-run/react";
+import type { Definition } from "#app/components/method/definition.ts";
 import { definitions } from "#app/components/method/definitions.ts";
-import { Page, Section } from "#app/components/page.tsx";
+import { methodNames } from "#app/components/method/names.ts";
+import { Page } from "#app/components/page.tsx";
 
 export { RouteErrorBoundary as ErrorBoundary } from "#app/components/route-error-boundary.tsx";
 export const meta: MetaFunction = () => [{ title: "Definitions and limits · Plumbline" }];
@@ -10,58 +12,43 @@ export default function Method() {
   return (
     <Page
       title="Definitions, formulas and limits"
-      lead="One entry for each metric id, as it stands on screens, in the CSV and over HTTP."
+      lead="One entry for each number that a screen can show, under the id it has in the CSV and over HTTP. Every number links to its entry."
     >
-      <nav aria-label="Metrics">
-        <ul className="cluster list-plain">
-          {definitions.map((definition) => (
-            <li key={definition.id}>
-              <a className="target" href={`#${definition.id}`}>
-                {definition.name}
-              </a>
-            </li>
-          ))}
-        </ul>
+      <nav aria-label="Numbers" className="method-index">
+        {definitions.map(({ title, entries }) => (
+          <div key={title}>
+            <p className="label">{title}</p>
+            <ul className="list-plain">
+              {entries.map(({ id }) => (
+                <li key={id}>
+                  <a className="target" href={`#${id}`}>
+                    {methodNames[id]}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </div>
+        ))}
       </nav>
-      {definitions.map((definition) => (
-        <section key={definition.id} id={definition.id} className="section stack stack-tight">
-          <h2>
-            {definition.name} <code className="note">{definition.id}</code>
-          </h2>
-          <p className="prose">{definition.says}</p>
-          <p className="formula">{definition.formula}</p>
-          <p className="prose">
-            <strong>Limits.</strong> {definition.limits}
-          </p>
-        </section>
-      ))}
-      <Section title="Intervals">
-        <p className="prose">
-          95 %, Wilson score intervals on the effective number of answers, with teams as the units of sampling. There is
-          no correction for small populations: guessing and mood do not vanish in a census. The rounding that protects
-          people is part of the interval.
-        </p>
-      </Section>
-      <Section title="What is shown, and what is hidden">
-        <ul className="stack stack-tight prose">
-          <li>
-            Under 5 answers: nothing. 5 to 9: one of three bands. Every number of answers is rounded down to the nearest
-            5.
-          </li>
-          <li>
-            Which cells are released is decided once, at the close, from group sizes alone, for all roles together. One
-            linear system per measure: no group under 5 may follow from any combination of what is shown.
-          </li>
-          <li>
-            Shares are rounded at random to threes of people before they are shown, the same way every time they are
-            asked for.
-          </li>
-          <li>
-            Those who did not answer may differ.{" "}
-            <Link to="/never">What nobody can see, and what we cannot promise</Link>
-          </li>
-        </ul>
-      </Section>
+      {definitions.flatMap(({ entries }) => entries.map((entry) => <Entry key={entry.id} {...entry} />))}
+      <p className="section prose">
+        Those who did not answer may differ. <Link to="/never">What nobody can see, and what we cannot promise</Link>
+      </p>
     </Page>
+  );
+}
+
+function Entry({ id, says, formula, limits }: Definition) {
+  return (
+    <section id={id} className="section stack stack-tight">
+      <h2>
+        {methodNames[id]} <code className="note">{id}</code>
+      </h2>
+      <p className="prose">{says}</p>
+      <p className="formula">{formula}</p>
+      <p className="prose">
+        <strong>Limits.</strong> {limits}
+      </p>
+    </section>
   );
 }

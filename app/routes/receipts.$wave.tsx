@@ -4,6 +4,7 @@ import { Button } from "#app/components/button.tsx";
 import { displayDate } from "#app/components/display-date.ts";
 import { TextField } from "#app/components/fields.tsx";
 import { EmptyState, Notice } from "#app/components/messages.tsx";
+import { MethodLink } from "#app/components/method/method-link.tsx";
 import { Page, Section } from "#app/components/page.tsx";
 import { findSealedList } from "#app/seal/find-sealed-list.server.ts";
 
@@ -54,8 +55,8 @@ export default function Receipts() {
           )}
           <Section title="The whole list">
             <p>
-              {sealed.count} ballots, sealed on {displayDate(sealed.on)}. The list can be read as{" "}
-              <a href={`/api/waves/${waveId}/ballots`}>a file</a> and counted again by anybody.{" "}
+              {sealed.count} <MethodLink to="ballots">ballots</MethodLink>, sealed on {displayDate(sealed.on)}. The list
+              can be read as <a href={`/api/waves/${waveId}/ballots`}>a file</a> and counted again by anybody.{" "}
               <Link to={`/proof/${waveId}`}>What else can be checked</Link>
             </p>
             <dl className="facts">

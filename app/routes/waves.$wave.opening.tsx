@@ -3,6 +3,7 @@ import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { requireWave } from "#app/auth/require-wave.server.ts";
 import { ButtonLink } from "#app/components/button.tsx";
 import { Notice } from "#app/components/messages.tsx";
+import { MethodLink } from "#app/components/method/method-link.tsx";
 import { Page } from "#app/components/page.tsx";
 import { env } from "#app/env.server.ts";
 import { linksCsv } from "#app/exports/links-csv.ts";
@@ -65,7 +66,14 @@ export default function Opening() {
     );
   }
   return (
-    <Page title={`${result.name} is open`} lead={`${result.count} people are invited, each with a link of their own.`}>
+    <Page
+      title={`${result.name} is open`}
+      lead={
+        <>
+          {result.count} people are <MethodLink to="invited">invited</MethodLink>, each with a link of their own.
+        </>
+      }
+    >
       <Notice title="Take the links now">
         <p>
           They are on this page and nowhere else: only their hashes are kept. Leaving or reloading the page loses them.

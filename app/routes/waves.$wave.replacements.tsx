@@ -5,6 +5,7 @@ import { requireWave } from "#app/auth/require-wave.server.ts";
 import { Button } from "#app/components/button.tsx";
 import { TextField } from "#app/components/fields.tsx";
 import { Notice } from "#app/components/messages.tsx";
+import { MethodLink } from "#app/components/method/method-link.tsx";
 import { Page, Section } from "#app/components/page.tsx";
 import { replacementBudget } from "#app/waves/replacement-budget.ts";
 import { giveReplacement } from "#app/workflows/give-replacement.server.ts";
@@ -67,7 +68,7 @@ export default function Replacements() {
             <strong>
               {given} of {budget} given
             </strong>{" "}
-            (2 % of the invited, at least 1).
+            (2 % of the invited, at least 1). <MethodLink to="replacements" />
           </p>
         </div>
         {/* A plain form: the answer holds a link, and no script may keep a copy. */}

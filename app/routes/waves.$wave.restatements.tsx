@@ -1,9 +1,10 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { requireWave } from "#app/auth/require-wave.server.ts";
 import { interval, plain } from "#app/charts/numbers.ts";
 import { codedResults } from "#app/coding/coded-results.server.ts";
 import { DataTable } from "#app/components/data-table.tsx";
+import { MethodLink } from "#app/components/method/method-link.tsx";
 import { NotReleased } from "#app/components/not-released.tsx";
 import { Page } from "#app/components/page.tsx";
 import { ALPHA } from "#app/measures/coded-meaning.ts";
@@ -41,22 +42,26 @@ export default function Restatements() {
           { key: "name", label: "Priority", cell: ({ name }) => <span className="words">{name}</span> },
           {
             key: "people",
-            label: "Wrote",
+            label: <MethodLink to="texts">Wrote</MethodLink>,
             number: true,
             cell: ({ people }) => (people === null ? "too few" : plain(people)),
           },
-          { key: "alpha", label: "Coders", cell: ({ alpha, coders }) => agreement(alpha, coders) },
+          {
+            key: "alpha",
+            label: <MethodLink to="coder_alpha">Coders</MethodLink>,
+            cell: ({ alpha, coders }) => agreement(alpha, coders),
+          },
           {
             key: "shown",
-            label: "As intended, of 100",
+            label: <MethodLink to="restatement">As intended, of 100</MethodLink>,
             number: true,
             cell: ({ shown }) => (shown ? `${plain(shown.value)} (${interval(shown.low, shown.high)})` : "not yet"),
           },
         ]}
       />
       <p className="note">
-        A number stands once two coders have read every text and agree with Krippendorff’s alpha of .67 or more.{" "}
-        <Link to="/method#restatement">How it is measured</Link>
+        A number stands once two coders have read every text and agree with{" "}
+        <MethodLink to="coder_alpha">Krippendorff’s alpha</MethodLink> of .67 or more.
       </p>
     </Page>
   );

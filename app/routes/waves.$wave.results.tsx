@@ -6,6 +6,8 @@ import { DriftOverTime } from "#app/charts/drift-over-time.tsx";
 import { plain, signed } from "#app/charts/numbers.ts";
 import { ButtonLink } from "#app/components/button.tsx";
 import { displayDate } from "#app/components/display-date.ts";
+import { MethodLink } from "#app/components/method/method-link.tsx";
+import { MethodLinks } from "#app/components/method/method-links.tsx";
 import { NotReleased } from "#app/components/not-released.tsx";
 import { Page } from "#app/components/page.tsx";
 import { claimChange } from "#app/components/report/claim-change.ts";
@@ -46,7 +48,12 @@ export default function Results() {
   return (
     <Page
       title={<Worded release={release}>{title}</Worded>}
-      lead={`${release.wave.name}, closed ${displayDate(release.wave.closedOn)}. ${plain(release.wave.ballots)} of ${plain(release.wave.invited)} answered.`}
+      lead={
+        <>
+          {release.wave.name}, closed {displayDate(release.wave.closedOn)}. {plain(release.wave.ballots)} of{" "}
+          {plain(release.wave.invited)} <MethodLink to="ballots">answered</MethodLink>.
+        </>
+      }
     >
       <div className="cluster spread no-print">
         <div className="cluster">
@@ -98,7 +105,10 @@ export default function Results() {
           <DriftHeatMap key={by} release={release} by={by} finding={title} />
           <div className="report-ask">
             <p>
-              <strong>So what.</strong> <Worded release={release}>{finding.soWhat}</Worded>
+              <strong>So what.</strong> <Worded release={release}>{finding.soWhat}</Worded>{" "}
+              <span className="note">
+                <MethodLinks of={finding.method} />
+              </span>
             </p>
             <p>
               <strong>Ask.</strong> <Worded release={release}>{finding.ask}</Worded>
@@ -109,12 +119,13 @@ export default function Results() {
       {view !== "now" && release.mixSplit ? (
         <p className="note">
           Of the whole organisation’s change, {signed(release.mixSplit.within)} points happened inside layers and{" "}
-          {signed(release.mixSplit.mix)} come from their sizes. <Link to="/method#change">What counts as a change</Link>
+          {signed(release.mixSplit.mix)} come from their sizes. <MethodLink to="mix" />
         </p>
       ) : null}
       <p className="note">
-        Answers rounded down to the nearest 5. Intervals are 95 %. Certificate {release.certificateId}.{" "}
-        <Link to="/method#drift">What drift means</Link>
+        <MethodLink to="answers">Answers</MethodLink> rounded down to the nearest 5.{" "}
+        <MethodLink to="interval">Intervals</MethodLink> are 95 %. <MethodLink to="certificate">Certificate</MethodLink>{" "}
+        {release.certificateId}.
       </p>
     </Page>
   );

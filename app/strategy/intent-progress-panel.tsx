@@ -2,6 +2,7 @@ import { Form, Link } from "@remix-run/react";
 import { Button, ButtonLink } from "#app/components/button.tsx";
 import { displayDate } from "#app/components/display-date.ts";
 import { TextField } from "#app/components/fields.tsx";
+import { MethodLink } from "#app/components/method/method-link.tsx";
 import { Section } from "#app/components/page.tsx";
 
 type Progress = { submitted: number; leaders: number; signBy: string; closed: string | null };
@@ -32,7 +33,7 @@ export function IntentProgressPanel({
     >
       <p>
         <strong>
-          {submitted} of {leaders} in
+          {submitted} of {leaders} <MethodLink to="intents">in</MethodLink>
         </strong>
         {". "}
         {closed ?? (signBy ? `Leaders can sign until the end of ${displayDate(signBy)} (UTC).` : "No last day is set.")}

@@ -3,6 +3,7 @@ import { Button, ButtonLink } from "#app/components/button.tsx";
 import { DataTable } from "#app/components/data-table.tsx";
 import { displayDate } from "#app/components/display-date.ts";
 import { EmptyState } from "#app/components/messages.tsx";
+import { MethodLink } from "#app/components/method/method-link.tsx";
 import { Section } from "#app/components/page.tsx";
 import { SettingsForm, type SettingsValues } from "./settings-form.tsx";
 import type { PageOf } from "./wave-page.server.ts";
@@ -69,7 +70,12 @@ export function DraftPanel({ wave, refused }: { wave: PageOf<"draft">; refused: 
             rowKey={(block) => block.label}
             columns={[
               { key: "label", label: "Block", cell: (block) => block.label },
-              { key: "invited", label: "People", number: true, cell: (block) => block.invited },
+              {
+                key: "invited",
+                label: <MethodLink to="invited">People</MethodLink>,
+                number: true,
+                cell: (block) => block.invited,
+              },
               {
                 key: "note",
                 label: "Note",
@@ -103,7 +109,9 @@ function Checklist({
   const { people, strategyComplete, submitted, leaders, signBy, deadlinePassed } = checklist;
   return (
     <dl className="facts">
-      <dt>People</dt>
+      <dt>
+        <MethodLink to="invited">People</MethodLink>
+      </dt>
       <dd>
         {people > 0 ? `${people} imported` : "none imported yet"}. <Link to="/people">People</Link>
       </dd>
@@ -117,7 +125,9 @@ function Checklist({
         {wave.templates.find(({ value }) => value === wave.template)?.label ?? "not published any more"}.{" "}
         <Link to="/instruments">Instruments</Link>
       </dd>
-      <dt>Intent</dt>
+      <dt>
+        <MethodLink to="intents">Intent</MethodLink>
+      </dt>
       <dd>
         {submitted} of {leaders} leaders have signed
         {deadlinePassed
@@ -129,7 +139,9 @@ function Checklist({
       </dd>
       <dt>Last day to answer</dt>
       <dd>{displayDate(wave.closesOn)}</dd>
-      <dt>Smallest groups</dt>
+      <dt>
+        <MethodLink to="hidden">Smallest groups</MethodLink>
+      </dt>
       <dd>
         {wave.minimumScores} for numbers, {wave.minimumComments} for comments
       </dd>

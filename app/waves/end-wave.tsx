@@ -1,6 +1,7 @@
 import { Form } from "@remix-run/react";
 import { Button } from "#app/components/button.tsx";
 import { TextField } from "#app/components/fields.tsx";
+import { MethodLink } from "#app/components/method/method-link.tsx";
 import { Section } from "#app/components/page.tsx";
 import type { PageOf } from "./wave-page.server.ts";
 
@@ -8,11 +9,14 @@ import type { PageOf } from "./wave-page.server.ts";
 function boxWords(ballots: number | null) {
   const one = ballots === 0 || ballots === 1;
   const what =
-    ballots === 0
-      ? "What is in the box by then (nothing yet)"
-      : ballots === 1
-        ? "The one ballot in the box"
-        : `The ${ballots ?? ""} ballots in the box`;
+    ballots === 0 ? (
+      "What is in the box by then (nothing yet)"
+    ) : (
+      <>
+        The {ballots === 1 ? "one" : ballots}{" "}
+        <MethodLink to="ballots">{ballots === 1 ? "ballot" : "ballots"}</MethodLink> in the box
+      </>
+    );
   return {
     what,
     is: one ? "is" : "are",

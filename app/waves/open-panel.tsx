@@ -1,6 +1,7 @@
 import { Form } from "@remix-run/react";
 import { Button, ButtonLink } from "#app/components/button.tsx";
 import { displayDate } from "#app/components/display-date.ts";
+import { MethodLink } from "#app/components/method/method-link.tsx";
 import { Section } from "#app/components/page.tsx";
 import { ReachingPeople } from "#app/delivery/reaching-people.tsx";
 import { CancelWave, CloseWave, ExtendWave } from "./end-wave.tsx";
@@ -14,11 +15,15 @@ export function OpenPanel({ wave }: { wave: PageOf<"open"> }) {
       <dl className="facts">
         <dt>Last day</dt>
         <dd>{displayDate(wave.closesOn)}</dd>
-        <dt>Invited</dt>
+        <dt>
+          <MethodLink to="invited">Invited</MethodLink>
+        </dt>
         <dd>{wave.invited} people</dd>
         {wave.ballots === null ? null : (
           <>
-            <dt>Ballots in the box</dt>
+            <dt>
+              <MethodLink to="ballots">Ballots in the box</MethodLink>
+            </dt>
             <dd>{wave.ballots}, the whole wave. There is no such figure for any smaller group.</dd>
           </>
         )}

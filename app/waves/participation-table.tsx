@@ -1,4 +1,5 @@
 import { DataTable } from "#app/components/data-table.tsx";
+import { MethodLink } from "#app/components/method/method-link.tsx";
 import type { BlockParticipation } from "./participation.ts";
 
 const norm = 60;
@@ -9,7 +10,7 @@ export function ParticipationTable({ blocks }: { blocks: BlockParticipation[] })
     return (
       <p className="prose">
         {blocks.length === 1 ? "The one block" : `Each of the ${blocks.length} blocks`} has fewer than 20 people
-        invited, so nothing is shown of who has begun. Nobody sees who is missing.
+        invited, so nothing is shown of who has <MethodLink to="begun">begun</MethodLink>. Nobody sees who is missing.
       </p>
     );
   }
@@ -20,10 +21,15 @@ export function ParticipationTable({ blocks }: { blocks: BlockParticipation[] })
       rowKey={(block) => block.blockId}
       columns={[
         { key: "label", label: "Block", cell: (block) => block.label },
-        { key: "invited", label: "Invited", number: true, cell: (block) => block.invited },
+        {
+          key: "invited",
+          label: <MethodLink to="invited">Invited</MethodLink>,
+          number: true,
+          cell: (block) => block.invited,
+        },
         {
           key: "begun",
-          label: "Begun",
+          label: <MethodLink to="begun">Begun</MethodLink>,
           number: true,
           cell: (block) => shownShare(block.percent),
         },

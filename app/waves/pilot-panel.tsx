@@ -3,6 +3,7 @@ import { Button, ButtonLink } from "#app/components/button.tsx";
 import { displayDate } from "#app/components/display-date.ts";
 import { TextAreaField } from "#app/components/fields.tsx";
 import { Notice } from "#app/components/messages.tsx";
+import { MethodLink } from "#app/components/method/method-link.tsx";
 import { Section } from "#app/components/page.tsx";
 import type { PilotPage } from "./pilot-page.server.ts";
 
@@ -16,7 +17,9 @@ export function RunningPilot({
     <>
       {problem ? <Notice kind="error">{problem}</Notice> : null}
       <dl className="facts">
-        <dt>Trying it</dt>
+        <dt>
+          <MethodLink to="invited">Trying it</MethodLink>
+        </dt>
         <dd>{invited === 1 ? "1 person" : `${invited} people`}</dd>
         <dt>Since</dt>
         <dd>{displayDate(openedOn)}</dd>

@@ -1,4 +1,5 @@
 import { ButtonLink } from "#app/components/button.tsx";
+import { MethodLink } from "#app/components/method/method-link.tsx";
 import { Section } from "#app/components/page.tsx";
 import type { PageOf } from "./wave-page.server.ts";
 
@@ -28,15 +29,21 @@ export function ReleasedPanel({ wave }: { wave: PageOf<"released"> }) {
       </div>
       <Section title="The wave">
         <dl className="facts">
-          <dt>Invited</dt>
+          <dt>
+            <MethodLink to="invited">Invited</MethodLink>
+          </dt>
           <dd>{wave.invited} people</dd>
           {wave.ballots === null ? null : (
             <>
-              <dt>Ballots sealed</dt>
+              <dt>
+                <MethodLink to="ballots">Ballots sealed</MethodLink>
+              </dt>
               <dd>{wave.ballots}</dd>
             </>
           )}
-          <dt>Smallest groups</dt>
+          <dt>
+            <MethodLink to="hidden">Smallest groups</MethodLink>
+          </dt>
           <dd>
             {wave.minimumScores} for numbers, {wave.minimumComments} for comments
           </dd>

@@ -9,6 +9,7 @@ import { findLatestReleasedWave, findRelease } from "#db/queries/releases.ts";
 import { truth } from "#db/sample/truth.ts";
 import { organizations } from "#db/schema/organizations.ts";
 import { type RunningApp, startApp } from "#test/support/app.ts";
+import { numbersWithoutMethod } from "#test/support/numbers-without-method.ts";
 import { listSealedAnswers } from "#test/support/sealed-answers.ts";
 import { blocksOf, questions, sizesOf } from "../attacks/what-is-counted.ts";
 import { disclosedByRationals } from "../privacy/rational-oracle.ts";
@@ -118,6 +119,21 @@ test("counts are for the owner alone", async () => {
     expect((await count(path, await cookieOf("leader"))).status).toBe(403);
     expect((await count(path, "")).status).toBe(401);
   }
+});
+
+test("every number on the pages of the programme links to its place on the method page", async () => {
+  const page = async (path: string) => (await fetch(`${app.url}${path}`, { headers: { cookie } })).text();
+  const waves = new Set(
+    [...(await page("/waves")).matchAll(/href="\/waves\/([0-9a-f-]{36})"/g)].map(([, id = ""]) => id),
+  );
+  expect(waves.size).toBe(2);
+  const pages = ["", "/results", "/results?by=department", "/report", "/room", "/restatements", "/replacements"];
+  const paths = [...waves].flatMap((id) => [
+    ...pages.map((path) => `/waves/${id}${path}`),
+    `/proof/${id}`,
+    `/receipts/${id}`,
+  ]);
+  for (const path of ["/", ...paths]) expect(numbersWithoutMethod(await page(path)), path).toEqual([]);
 });
 
 test("an address that leads nowhere is not logged: it may be a mistyped survey link", async () => {

@@ -1,5 +1,7 @@
 import { plain } from "#app/charts/numbers.ts";
 import { PredictedVsCarried } from "#app/charts/predicted-vs-carried.tsx";
+import { MethodLink } from "#app/components/method/method-link.tsx";
+import { MethodLinks } from "#app/components/method/method-links.tsx";
 import type { Release } from "#app/privacy/release-content.ts";
 import { claimAnswer, predictions } from "./claim-answer.ts";
 import { decisionNeeded } from "./decision-needed.ts";
@@ -22,13 +24,16 @@ export function AnswerPage({ release, id }: { release: Release; id: string }) {
       title={finding.title}
       aside={
         <>
-          <div className="panel stack stack-tight">
+          <section className="panel stack stack-tight">
             <p className="panel-label">One decision needed</p>
             <p className="panel-title">
               <Worded release={release}>{decision.title}</Worded>
             </p>
             <p>{decision.text}</p>
-          </div>
+            <p className="panel-label no-print">
+              <MethodLinks of={decision.method} />
+            </p>
+          </section>
           {closest ? <Prediction label="Where leaders were closest" {...closest} /> : null}
           {furthest && furthest !== closest ? <Prediction label="Where they were furthest" {...furthest} /> : null}
         </>
@@ -64,7 +69,8 @@ function Prediction({
     <div className="section stack stack-tight">
       <p className="note">{label}</p>
       <p>
-        <span className="words">{name}</span>: predicted {plain(predicted)}, carried {plain(carried)}.
+        <span className="words">{name}</span>: <MethodLink to="predicted_carried">predicted</MethodLink>{" "}
+        {plain(predicted)}, <MethodLink to="carried">carried</MethodLink> {plain(carried)}.
       </p>
     </div>
   );

@@ -4,6 +4,8 @@ import { plain } from "#app/charts/numbers.ts";
 import type { Release } from "#app/privacy/release-content.ts";
 import { type Finding, ofPriorities } from "./finding.ts";
 
+const method = "drift" as const;
+
 /** Kept: every number of the row lies on the blue side of the middle bin. */
 const keptBelow = 45;
 
@@ -21,6 +23,7 @@ export function claimMeaning(release: Release, by: "layer" | "department" = "lay
     .sort((a, b) => b.value - a.value)[0];
   if (!worst) {
     return {
+      method,
       title: `Every ${by} is too small to show a number.`,
       soWhat: "Cells keep their place and give their reason.",
       ask: "Who should be asked in the next wave, so that groups are large enough?",
@@ -29,6 +32,7 @@ export function claimMeaning(release: Release, by: "layer" | "department" = "lay
   const kept = measured.filter(({ shown }) => shown.every(({ value }) => value < keptBelow)).length;
   const { row, cell, value } = worst;
   return {
+    method,
     title: `${ofPriorities(kept, measured.length)} ${kept === 1 ? "keeps its" : "keep their"} meaning in every ${by}. ${row.name} drifts most: ${plain(value)} of 100 in ${cell.column.label}.`,
     soWhat: cell.split
       ? `For ${row.name}, of 100 people in ${cell.column.label}, ${splitWords(cell.split)}.`

@@ -5,6 +5,8 @@ import { type SayDoRow, sayDoRows } from "#app/charts/say-do-rows.ts";
 import type { Release } from "#app/privacy/release-content.ts";
 import type { Finding } from "./finding.ts";
 
+const method = ["saydo", "shortfall"] as const;
+
 function clearTime(row: SayDoRow): number | null {
   const { value } = row.values.time;
   return isClear(value) ? shownValue(value) : null;
@@ -27,6 +29,7 @@ export function claimSayDo(release: Release): Finding {
   ].filter(Boolean);
   const shortfall = shownValue(findMetric(release, "all", "shortfall.time"));
   return {
+    method,
     title: titleOf(sentences.join(" "), rows),
     soWhat:
       shortfall === null || shortfall === 0

@@ -1,7 +1,9 @@
+import type { ReactNode } from "react";
 import { hiddenWords } from "#app/charts/cell-state.ts";
 import { heatColumns } from "#app/charts/find-group.ts";
 import { plain } from "#app/charts/numbers.ts";
 import { displayDate } from "#app/components/display-date.ts";
+import { MethodLink } from "#app/components/method/method-link.tsx";
 import type { HiddenReason, Release } from "#app/privacy/release-content.ts";
 
 /** Cover: wave, dates, answers by layer, what is hidden and why, certificate. */
@@ -25,20 +27,26 @@ export function CoverPage({ release, id }: { release: Release; id: string }) {
           <dl className="facts">
             <dt>Everybody</dt>
             <dd>
-              {plain(wave.ballots)} of {plain(wave.invited)} invited
+              {plain(wave.ballots)} <MethodLink to="ballots">ballots</MethodLink> of {plain(wave.invited)}{" "}
+              <MethodLink to="invited">invited</MethodLink>
             </dd>
             {heatColumns(release, "layer").map((column) => (
-              <FactPair
-                key={column.id}
-                label={column.label}
-                value={column.n === null ? `under ${thresholds.scores}, or hidden` : `${plain(column.n)} answers`}
-              />
+              <FactPair key={column.id} label={column.label}>
+                {column.n === null ? (
+                  `under ${thresholds.scores}, or hidden`
+                ) : (
+                  <>
+                    {plain(column.n)} <MethodLink to="answers">answers</MethodLink>
+                  </>
+                )}
+              </FactPair>
             ))}
             <dt>Leaders</dt>
             <dd>
               {release.leadership
-                ? `${plain(release.leadership.leaders)} of ${plain(release.leadership.invited)} recorded intent`
-                : "fewer than five recorded intent"}
+                ? `${plain(release.leadership.leaders)} of ${plain(release.leadership.invited)} `
+                : "fewer than five "}
+              <MethodLink to="intents">recorded intent</MethodLink>
             </dd>
           </dl>
         </div>
@@ -51,14 +59,20 @@ export function CoverPage({ release, id }: { release: Release; id: string }) {
               {reasons.map(({ reason, count }) => (
                 <FactPair
                   key={reason}
-                  label={`${plain(count)} ${count === 1 ? "number" : "numbers"}`}
-                  value={hiddenWords(reason, thresholds.scores).long}
-                />
+                  label={
+                    <>
+                      {plain(count)} <MethodLink to="hidden">{count === 1 ? "number" : "numbers"}</MethodLink>
+                    </>
+                  }
+                >
+                  {hiddenWords(reason, thresholds.scores).long}
+                </FactPair>
               ))}
             </dl>
           )}
           <p className="note">
-            Counts are rounded down to the nearest 5. Certificate {release.certificateId}: separate code checks that no
+            <MethodLink to="answers">Counts</MethodLink> are rounded down to the nearest 5.{" "}
+            <MethodLink to="certificate">Certificate</MethodLink> {release.certificateId}: separate code checks that no
             group under {thresholds.scores} follows from everything shown.
           </p>
         </div>
@@ -67,11 +81,11 @@ export function CoverPage({ release, id }: { release: Release; id: string }) {
   );
 }
 
-function FactPair({ label, value }: { label: string; value: string }) {
+function FactPair({ label, children }: { label: ReactNode; children: ReactNode }) {
   return (
     <>
       <dt>{label}</dt>
-      <dd>{value}</dd>
+      <dd>{children}</dd>
     </>
   );
 }

@@ -1,9 +1,13 @@
 import { findGroup, shownValue } from "#app/charts/find-group.ts";
 import { countWord } from "#app/charts/numbers.ts";
+import type { MethodId } from "#app/components/method/names.ts";
 import type { Release } from "#app/privacy/release-content.ts";
 
-/** What a page says: the title is the claim, then what it means, then one question. Every number is a released one. */
-export type Finding = { title: string; soWhat: string; ask: string };
+/**
+ * What a page says: the title is the claim, then what it means, then one question. Every number is a released one, and
+ * `method` is where it is defined.
+ */
+export type Finding = { title: string; soWhat: string; ask: string; method: MethodId | readonly MethodId[] };
 
 export function priorityName(release: Release, key: string): string {
   return release.strategy.priorities.find((p) => p.key === key)?.name ?? key;

@@ -2,6 +2,7 @@ import { largestHandovers } from "#app/charts/cascade-rows.ts";
 import { publishedText } from "#app/charts/cell-state.ts";
 import { plain } from "#app/charts/numbers.ts";
 import { DataTable } from "#app/components/data-table.tsx";
+import { MethodLink } from "#app/components/method/method-link.tsx";
 import type { Release } from "#app/privacy/release-content.ts";
 
 /** The handovers that clearly lose most, small ones pooled into the organisation's own. */
@@ -18,13 +19,13 @@ export function Handovers({ release }: { release: Release }) {
         { key: "label", label: "Handover", cell: (row) => row.label },
         {
           key: "percent",
-          label: "Lost of what is carried, % (interval)",
+          label: <MethodLink to="attenuation">Lost of what is carried, % (interval)</MethodLink>,
           number: true,
           cell: (row) => publishedText(row.percent, minimum),
         },
         {
           key: "points",
-          label: "Points of 100 (interval)",
+          label: <MethodLink to="points_lost">Points of 100 (interval)</MethodLink>,
           number: true,
           cell: (row) => publishedText(row.points, minimum, plain),
         },

@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import { plain } from "#app/charts/numbers.ts";
+import { MethodLink } from "#app/components/method/method-link.tsx";
 import type { Release } from "#app/privacy/release-content.ts";
 import { ReportPage } from "./report-page.tsx";
 import { SilenceTable } from "./silence-table.tsx";
@@ -12,32 +13,39 @@ export function MethodAnnex({ release, id }: { release: Release; id: string }) {
       <div className="columns">
         <ul className="stack prose">
           <li>
-            Drift is a share of people: of 100, those who do not see a priority plus those who read it differently.
+            <MethodLink to="drift">Drift</MethodLink> is a share of people: of 100, those who do not see a priority plus
+            those who read it differently.
           </li>
           <li>
             Neutral foils stand among the answers, so that guessing counts as nothing rather than as half-knowing.
             Layers are weighted by the points leaders declared.
           </li>
-          <li>Say-do gaps are what staff see less what leaders declared, in points of 100, channel by channel.</li>
           <li>
-            Intervals are 95 % and contain the rounding that protects people. Bands stand for {thresholds.scores} to 9
-            answers.
+            <MethodLink to="saydo">Say-do gaps</MethodLink> are what staff see less what leaders declared, in points of
+            100, channel by channel.
+          </li>
+          <li>
+            <MethodLink to="interval">Intervals</MethodLink> are 95 % and contain the{" "}
+            <MethodLink to="rounding">rounding</MethodLink> that protects people.{" "}
+            <MethodLink to="band">Bands</MethodLink> stand for {thresholds.scores} to 9 answers.
           </li>
           <li>The leadership team is counted whole: ranges when one leader is left out, not intervals.</li>
         </ul>
         <ul className="stack prose">
-          <li>{weightingWords(release)}</li>
+          <li>
+            {weightingWords(release)} <MethodLink to="weights" />
+          </li>
           <li>
             Those who did not answer may differ; the numbers do not guess at them. The table says what they could hide.
           </li>
           <li>Numbers stand beside each other here; none of them shows what caused another.</li>
           <li>
-            {plain(release.wave.ballots)} of {plain(release.wave.invited)} invited answered, rounded down to the nearest
-            5.
+            {plain(release.wave.ballots)} of {plain(release.wave.invited)} <MethodLink to="invited">invited</MethodLink>{" "}
+            <MethodLink to="ballots">answered</MethodLink>, rounded down to the nearest 5.
           </li>
           <li>
-            Everything any role can see was checked together: no group under {thresholds.scores} follows from it.
-            Certificate {release.certificateId}.
+            Everything any role can see was checked together: no group under {thresholds.scores} follows from it.{" "}
+            <MethodLink to="certificate">Certificate</MethodLink> {release.certificateId}.
           </li>
           <li>
             <Link to="/method">Every definition, with its formula</Link>

@@ -1,6 +1,8 @@
 import type { ReactNode } from "react";
 import { plain } from "#app/charts/numbers.ts";
 import { displayDate } from "#app/components/display-date.ts";
+import { MethodLink } from "#app/components/method/method-link.tsx";
+import { MethodLinks } from "#app/components/method/method-links.tsx";
 import type { Release } from "#app/privacy/release-content.ts";
 import type { Finding } from "./finding.ts";
 import { Worded } from "./worded.tsx";
@@ -24,14 +26,14 @@ export function ReportPage({
   const { wave, organization } = release;
   return (
     <section className="report-page" id={id} aria-labelledby={`${id}-title`}>
-      <p className="report-head note">
+      <header className="report-head note">
         <span>
           <strong>{organization}</strong>, {wave.name}, closed {displayDate(wave.closedOn)}
         </span>
         <span>
-          {plain(wave.ballots)} of {plain(wave.invited)} answered
+          {plain(wave.ballots)} of {plain(wave.invited)} <MethodLink to="ballots">answered</MethodLink>
         </span>
-      </p>
+      </header>
       <h2 className="claim" id={`${id}-title`}>
         <Worded release={release}>{title}</Worded>
       </h2>
@@ -43,7 +45,10 @@ export function ReportPage({
         <div className="report-ask">
           {finding.soWhat ? (
             <p>
-              <strong>So what.</strong> <Worded release={release}>{finding.soWhat}</Worded>
+              <strong>So what.</strong> <Worded release={release}>{finding.soWhat}</Worded>{" "}
+              <span className="note">
+                <MethodLinks of={finding.method} />
+              </span>
             </p>
           ) : null}
           <p>
@@ -51,16 +56,16 @@ export function ReportPage({
           </p>
         </div>
       ) : null}
-      <p className="report-foot note">
+      <footer className="report-foot note">
         <span>
-          Answers rounded down to the nearest 5. Intervals are 95 %. Groups of fewer than {release.thresholds.scores}{" "}
-          are never shown.{" "}
-          <a className="no-print" href="/method">
-            Definitions and limits
-          </a>
+          <MethodLink to="answers">Answers</MethodLink> rounded down to the nearest 5.{" "}
+          <MethodLink to="interval">Intervals</MethodLink> are 95 %. Groups of fewer than {release.thresholds.scores}{" "}
+          are <MethodLink to="hidden">never shown</MethodLink>.
         </span>
-        <span>Certificate {release.certificateId}</span>
-      </p>
+        <span>
+          <MethodLink to="certificate">Certificate</MethodLink> {release.certificateId}
+        </span>
+      </footer>
     </section>
   );
 }

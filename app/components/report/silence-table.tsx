@@ -1,5 +1,6 @@
 import { findGroup, heatColumns } from "#app/charts/find-group.ts";
 import { interval, plain } from "#app/charts/numbers.ts";
+import { MethodLink } from "#app/components/method/method-link.tsx";
 import type { Release } from "#app/privacy/release-content.ts";
 
 /** By layer: what is shown, and where drift would lie at best and at worst, whatever the silent would have said. */
@@ -14,9 +15,7 @@ export function SilenceTable({ release }: { release: Release }) {
   if (rows.length === 0) return null;
   return (
     <div>
-      <h3>
-        <a href="/method#silence">What silence could hide</a>
-      </h3>
+      <h3>What silence could hide</h3>
       <table className="table">
         <caption className="visually-hidden">
           Drift by layer as shown, and its bounds for people who did not answer
@@ -25,13 +24,13 @@ export function SilenceTable({ release }: { release: Release }) {
           <tr>
             <th scope="col">Layer</th>
             <th scope="col" className="number">
-              Answered
+              <MethodLink to="answers">Answered</MethodLink>
             </th>
             <th scope="col" className="number">
-              Drift shown
+              <MethodLink to="drift">Drift shown</MethodLink>
             </th>
             <th scope="col" className="number">
-              At best to at worst
+              <MethodLink to="silence">At best to at worst</MethodLink>
             </th>
           </tr>
         </thead>

@@ -2,11 +2,12 @@ import { findMetric, shownValue } from "#app/charts/find-group.ts";
 import { isClear } from "#app/charts/gap-tone.ts";
 import { plain, signed } from "#app/charts/numbers.ts";
 import { sayDoRows } from "#app/charts/say-do-rows.ts";
+import type { MethodId } from "#app/components/method/names.ts";
 import type { Release } from "#app/privacy/release-content.ts";
 import { farthestGroup, orderedKeys, priorityName } from "./finding.ts";
 
 /** `method`: where its number is defined. */
-export type Point = { figure: string; text: string; method: string };
+export type Point = { figure: string; text: string; method: MethodId };
 
 /** Three of each at most, each of another kind, so that the page does not say one thing three times. */
 export function strengthsAndGaps(release: Release): { strengths: Point[]; gaps: Point[] } {

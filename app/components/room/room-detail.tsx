@@ -1,5 +1,6 @@
 import type { HeatCellData, HeatRow } from "#app/charts/heat-rows.ts";
 import { interval, plain } from "#app/charts/numbers.ts";
+import { MethodLink } from "#app/components/method/method-link.tsx";
 
 /** The question about the chosen cell; its answer once the cell is open. */
 export function RoomDetail({
@@ -32,16 +33,31 @@ export function RoomDetail({
           {split ? (
             <dl className="room-split">
               <dt>{plain(split.notSeen)}</dt>
-              <dd>do not see it</dd>
+              <dd>
+                <MethodLink to="not_seen" apart>
+                  do not see it
+                </MethodLink>
+              </dd>
               <dt>{plain(split.misread)}</dt>
-              <dd>read it differently</dd>
+              <dd>
+                <MethodLink to="misread" apart>
+                  read it differently
+                </MethodLink>
+              </dd>
               <dt>{plain(split.carried)}</dt>
-              <dd>carry it</dd>
+              <dd>
+                <MethodLink to="carried" apart>
+                  carry it
+                </MethodLink>
+              </dd>
             </dl>
           ) : null}
         </>
       ) : null}
       {open && value?.status !== "number" ? <p>{cell.state.words}</p> : null}
+      <p className="room-quiet room-method">
+        <MethodLink to="drift" apart />
+      </p>
     </section>
   );
 }

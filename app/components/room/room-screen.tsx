@@ -55,7 +55,7 @@ export function RoomScreen({ release, by, back }: { release: Release; by: "layer
         <Link to={back}>Leave the room</Link>
       </p>
       <h1>How far does each meaning travel?</h1>
-      <div className="room-body">
+      <figure className="room-body" aria-label="Drift, cell by cell">
         <RoomGrid
           columns={columns}
           rows={rows}
@@ -70,7 +70,7 @@ export function RoomScreen({ release, by, back }: { release: Release; by: "layer
             numbersHidden={state.numbersHidden}
           />
         ) : null}
-      </div>
+      </figure>
       <div className="room-foot">
         <RampLegend minimum={release.thresholds.scores} room />
         <div className="room-keys">
