@@ -40,6 +40,12 @@ export async function listOpenWavesEndedBefore(tx: Transaction, day: string): Pr
   return rows.map(({ id }) => id);
 }
 
+/** A wave that names this version of an own instrument, in whatever state it is. */
+export async function findWaveAsking(tx: Transaction, versionId: string): Promise<string | null> {
+  const [wave] = await tx.select({ id: waves.id }).from(waves).where(eq(waves.template, versionId)).limit(1);
+  return wave?.id ?? null;
+}
+
 export async function insertWave(tx: Transaction, wave: typeof waves.$inferInsert): Promise<string> {
   const [row] = await tx.insert(waves).values(wave).returning({ id: waves.id });
   if (!row) throw new Error("the wave was not inserted");
