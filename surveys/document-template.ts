@@ -1,6 +1,7 @@
 import { templates } from "./instantiate.ts";
 import type { InstrumentKind, Item, Template } from "./instrument.ts";
 import { type InstrumentDocument, instrumentDocumentSchema } from "./instrument-document.ts";
+import { UNSAID_LANGUAGE } from "./local-text.ts";
 import { builtInTranslations, translate } from "./translations.ts";
 
 const purposes: Record<InstrumentKind, Pick<InstrumentDocument, "purpose" | "leaderForm">> = {
@@ -26,9 +27,10 @@ export function documentOf(kind: InstrumentKind): InstrumentDocument {
 
 /** The document as a template, in all its languages. @param instrument what stands beside an answer: `own-…@2` */
 export function templateOf(document: InstrumentDocument, instrument: string): Template {
-  const { title, meaningMax, items, translations } = document;
+  const { title, language, meaningMax, items, translations } = document;
   const head = {
     title,
+    ...(language === UNSAID_LANGUAGE ? {} : { locale: language }),
     instrument,
     meaningMax,
     showTitle: false,

@@ -70,7 +70,7 @@ export const documentItemSchema = z.strictObject({
 /** BCP 47. */
 const language = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, "Give a language tag such as en, de or ar.");
 
-export const instrumentDocumentSchema = z.strictObject({
+const shape = z.strictObject({
   schema: z.literal("plumbline-instrument/1"),
   /** As staff read it on the first page. */
   title: text(120),
@@ -82,6 +82,20 @@ export const instrumentDocumentSchema = z.strictObject({
   leaderForm: z.union([z.enum(["same", "leader-baseline"]), z.uuid()], "Choose what leaders are asked."),
   items: z.array(documentItemSchema).max(60, "Use at most 60 questions."),
   translations: z.array(translationSchema).max(20),
+});
+
+export const instrumentDocumentSchema = shape.check(({ value, issues }) => {
+  const refuse = (path: PropertyKey[], message: string) =>
+    issues.push({ code: "custom", path, message, input: value.language });
+  const languages = value.translations.map((translation) => translation.language);
+  // Its texts would hide the instrument's own.
+  if (languages.includes(value.language)) {
+    refuse(["language"], "There is a translation into this language as well. Remove it, or give another language.");
+  }
+  languages.forEach((each, index) => {
+    if (languages.indexOf(each) === index) return;
+    refuse(["translations", index, "language"], "There is another translation into this language.");
+  });
 });
 
 export type InstrumentDocument = z.infer<typeof instrumentDocumentSchema>;

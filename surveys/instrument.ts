@@ -66,6 +66,8 @@ export type Question = QuestionBody & {
 
 type SurveyHead = {
   title: LocalText;
+  /** SurveyJS's name for the language of the `default` texts; English where it is absent. */
+  locale?: string;
   /** `staff-baseline@1` */
   instrument: string;
   /** At most this many ticked priorities get the meaning item. */

@@ -1,7 +1,7 @@
 import type { LocalText, SurveyJson } from "./instrument.ts";
 
-/** The language templates are written in. */
-const DEFAULT = "en";
+/** The language a template is written in that does not say. */
+export const UNSAID_LANGUAGE = "en";
 
 /** A text in one language, or in the template's where it is not translated. */
 export function localText(text: LocalText, language: string): string {
@@ -9,8 +9,8 @@ export function localText(text: LocalText, language: string): string {
 }
 
 /** The languages an instantiated survey can be read in, the template's own first. */
-export function languagesOf({ pages }: Pick<SurveyJson, "pages">): string[] {
+export function languagesOf({ locale = UNSAID_LANGUAGE, pages }: Pick<SurveyJson, "locale" | "pages">): string[] {
   const titles = pages.flatMap((page) => page.elements.map(({ title }) => title));
   const translated = titles.flatMap((title) => (typeof title === "string" ? [] : Object.keys(title)));
-  return [DEFAULT, ...new Set(translated.filter((language) => language !== "default" && language !== DEFAULT))];
+  return [locale, ...new Set(translated.filter((language) => language !== "default" && language !== locale))];
 }

@@ -16,3 +16,6 @@ export function displayDays(from: string, until: string): string {
     from.slice(0, 7) === until.slice(0, 7) ? dayAlone : from.slice(0, 4) === until.slice(0, 4) && dayAndMonth;
   return `${short ? short.format(new Date(from)) : displayDate(from)} to ${displayDate(until)}`;
 }
+
+/** `America/New_York` → `America/New York time`. */
+export const zoneWords = (timeZone: string): string => `${timeZone.replaceAll("_", " ")} time`;

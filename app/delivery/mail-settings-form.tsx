@@ -11,7 +11,7 @@ export function MailSettingsForm({ values, problems }: { values: SettingsForm; p
       <TextField
         label="Time zone of the organisation"
         name="timeZone"
-        hint="Days and hours of mail are counted in it, for everybody."
+        hint="Days and hours of mail are counted in it, for everybody, and a wave closes when its last day ends there."
         defaultValue={values.timeZone}
         error={problems.timeZone}
         maxLength={60}

@@ -9,12 +9,19 @@ const directionOverrides = /[\u202a-\u202e]/;
 const stackedMarks = /\p{M}{9,}/u;
 const invisible = /^[\s\u200b-\u200f\u2060-\u2064\ufeff\u00ad]*$/;
 
+/** Far over every limit, also where several characters become one. */
+const longestNormalized = 4096;
+
+/**
+ * One spelling of each character. What is too long to be kept stays as it is: putting a run of accents into order takes time
+ * with the square of its length, ten seconds for one cell.
+ */
+export const normalized = (text: string, form: "NFC" | "NFKC"): string =>
+  text.length > longestNormalized ? text : text.normalize(form);
+
 /** Text as it is kept: one spelling of each accent, and line breaks of a quoted cell as spaces. */
 export function cleanText(cell: string): string {
-  const text = cell
-    .normalize("NFC")
-    .replace(/[\t\n\r ]+/g, " ")
-    .trim();
+  const text = normalized(cell.replace(/[\t\n\r ]+/g, " ").trim(), "NFC");
   return invisible.test(text) ? "" : text;
 }
 
@@ -28,4 +35,4 @@ export function textFault(value: string, limit: number): string | null {
 }
 
 /** What two values share that differ only in case, spaces or the way a character is written. */
-export const sameKey = (value: string): string => value.normalize("NFKC").toLowerCase().replace(/\s+/g, " ").trim();
+export const sameKey = (value: string): string => normalized(value, "NFKC").toLowerCase().replace(/\s+/g, " ").trim();

@@ -1,3 +1,5 @@
+import { normalized } from "./clean-cell.ts";
+
 export type Field =
   | "employeeId"
   | "name"
@@ -63,8 +65,7 @@ export const countKnownHeaders = (header: readonly string[]): number =>
   header.filter((title) => fieldOf.has(headerKey(title))).length;
 
 function headerKey(title: string): string {
-  return title
-    .normalize("NFKC")
+  return normalized(title, "NFKC")
     .trim()
     .toLowerCase()
     .replace(/[\s_.-]+/g, "_");

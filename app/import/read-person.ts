@@ -1,5 +1,5 @@
 import { isMailAddress } from "#app/mail/mail-address.ts";
-import { cellLimits, cleanText, sameKey, textFault } from "./clean-cell.ts";
+import { cellLimits, cleanText, normalized, sameKey, textFault } from "./clean-cell.ts";
 import { type Columns, columnName, type Field } from "./columns.ts";
 
 /** One row as read; the manager is still the text of the file. */
@@ -37,7 +37,7 @@ export function readPerson(row: number, cells: readonly string[], columns: Colum
     return value;
   };
   const mail = (field: Field): string | null => {
-    const value = text(field, cellLimits.email).normalize("NFKC").toLowerCase();
+    const value = normalized(text(field, cellLimits.email), "NFKC").toLowerCase();
     if (value !== "" && !isMailAddress(value)) reasons.push(`${columnName(field)} is not a mail address`);
     return value === "" ? null : value;
   };

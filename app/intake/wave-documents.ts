@@ -28,6 +28,7 @@ export async function findInstrument(waveId: string, kid: string | null): Promis
 export async function findBallotList(waveId: string) {
   const list = await findSealedList(waveId);
   if (!list) throw unknownToken();
+  if (list.discarded) throw new Refusal(410, "discarded", "What was sent here is deleted unread. There is no list.");
   if (!list.sealed) throw new Refusal(409, "not_sealed", "The list is made when the survey has closed.");
   const { merkleRoot, receipts } = list.sealed;
   return { merkleRoot, ballots: receipts.length, receipts };

@@ -8,7 +8,10 @@ import type { Proof } from "./find-proof.server.ts";
 /** How many were invited and how many ballots that made: no figure that moves while people answer. */
 export function CountFacts({ proof }: { proof: Proof }) {
   const { sealed } = proof;
-  const later = "counted when the wave is sealed; a number that moves would tell who has just answered";
+  const later =
+    proof.state === "cancelled"
+      ? "never counted: the wave was cancelled"
+      : "counted when the wave is sealed; a number that moves would tell who has just answered";
   const facts: [string, MethodId, ReactNode][] = [
     ["Invited", "invited", proof.invited],
     ["Tickets given", "tickets", sealed?.tickets ?? later],
@@ -53,14 +56,16 @@ function Balance({ proof, tickets, ballots }: { proof: Proof; tickets: number; b
 }
 
 /** When the wave changed its state, to the day and no finer. */
-export function DayFacts({ days }: { days: Proof["days"] }) {
-  const facts: [string, string | null][] = [
-    ["Opened", days.opened],
-    ["Last day to answer", days.lastDay],
-    ["Closed", days.closed],
-    ["Sealed, key destroyed", days.sealed],
-    ["Released to all roles", days.released],
-  ];
+export function DayFacts({ days, state }: Pick<Proof, "days" | "state">) {
+  const end: [string, string | null][] =
+    state === "cancelled"
+      ? [["Cancelled, box and key destroyed", days.closed]]
+      : [
+          ["Closed", days.closed],
+          ["Sealed, key destroyed", days.sealed],
+          ["Released to all roles", days.released],
+        ];
+  const facts = [["Opened", days.opened], ["Last day to answer", days.lastDay], ...end] as const;
   return (
     <Section title="When">
       <dl className="facts">

@@ -22,7 +22,10 @@ export function ReleaseFacts({ proof }: { proof: Proof }) {
         note="Counted in the audit, which can be added to but not changed. By role, never by name."
       >
         {views.length === 0 ? (
-          <p>Nobody yet. {proof.certificate ? "" : "There is nothing to see before the release."}</p>
+          <p>
+            Nobody yet.{" "}
+            {proof.certificate || proof.state === "cancelled" ? "" : "There is nothing to see before the release."}
+          </p>
         ) : (
           <DataTable
             caption="Views of the results"
@@ -43,6 +46,7 @@ export function ReleaseFacts({ proof }: { proof: Proof }) {
 
 function CertificateFacts({ proof }: { proof: Proof }) {
   const { certificate, thresholds } = proof;
+  if (proof.state === "cancelled") return <p>There is none: nothing was measured, and nothing is shown to anybody.</p>;
   if (!certificate) return <p>It is made when the wave is released. Until then nothing is shown to anybody.</p>;
   return (
     <>

@@ -22,6 +22,11 @@ export function SealFacts({ proof }: { proof: Proof }) {
               <a href={`/api/waves/${proof.id}/ballots`}>the whole list</a> and count again.
             </p>
           </>
+        ) : proof.state === "cancelled" ? (
+          <p>
+            There is no list. The wave was cancelled: the box was destroyed with every ballot in it, unread, and so was
+            its key.
+          </p>
         ) : (
           <p>The list is made when the wave is sealed. Keep your receipt until then.</p>
         )}

@@ -12,6 +12,7 @@ import { InstrumentSettingsForm } from "#app/instruments/instrument-settings-for
 import { LayerMinutes } from "#app/instruments/layer-minutes.tsx";
 import { QuestionList } from "#app/instruments/question-list.tsx";
 import { refusedEdit } from "#app/instruments/refused-edit.server.ts";
+import { RemoveDraft, removalRefusals } from "#app/instruments/remove-draft.tsx";
 import { requireInstrument } from "#app/instruments/require-instrument.server.ts";
 import { TranslationList } from "#app/instruments/translation-list.tsx";
 import { publishInstrument } from "#app/workflows/publish-instrument.server.ts";
@@ -57,7 +58,9 @@ export default function Instrument() {
   const problems: Record<string, string> = done?.problems ?? {};
   const { document, newest, number, published, revision } = page;
   const refused =
-    problems[""] ?? (Object.keys(problems).length > 0 ? "Nothing is changed yet; the field says why." : null);
+    (done ? undefined : removalRefusals[search.get("said") ?? ""]) ??
+    problems[""] ??
+    (Object.keys(problems).length > 0 ? "Nothing is changed yet; the field says why." : null);
   return (
     <Page
       title={page.name}
@@ -119,6 +122,7 @@ export default function Instrument() {
           problems={problems}
         />
       </Section>
+      {published ? null : <RemoveDraft {...page} />}
     </Page>
   );
 }

@@ -1,11 +1,11 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
-import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
+import { Form, Link, useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
 import { readForm, textOf } from "#app/auth/read-body.server.ts";
 import { requireRole } from "#app/auth/session.server.ts";
 import { Button, ButtonLink } from "#app/components/button.tsx";
 import { DataTable } from "#app/components/data-table.tsx";
 import { SelectField, TextField } from "#app/components/fields.tsx";
-import { EmptyState } from "#app/components/messages.tsx";
+import { EmptyState, Notice } from "#app/components/messages.tsx";
 import { Page, Section } from "#app/components/page.tsx";
 import { createInstrument } from "#app/workflows/create-instrument.server.ts";
 import { WorkflowRefusal } from "#app/workflows/workflow-refusal.ts";
@@ -53,6 +53,7 @@ export async function action({ request }: ActionFunctionArgs) {
 export default function Instruments() {
   const { versions, start } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
+  const [search] = useSearchParams();
   return (
     <Page
       title="Instruments"
@@ -68,6 +69,7 @@ export default function Instruments() {
         </>
       }
     >
+      {search.get("said") === "removed" && !refused ? <Notice>Removed.</Notice> : null}
       {versions.length === 0 ? (
         <EmptyState title="None of your own yet">
           <p>A wave can ask the built-in baseline, pulse or quick start without one.</p>

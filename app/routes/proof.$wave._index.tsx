@@ -35,7 +35,7 @@ export default function ProofPage() {
     >
       <div className="columns">
         <CountFacts proof={proof} />
-        <DayFacts days={proof.days} />
+        <DayFacts days={proof.days} state={proof.state} />
       </div>
       <SealFacts proof={proof} />
       <ReleaseFacts proof={proof} />

@@ -19,23 +19,42 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const list = uuid.test(waveId) ? await findSealedList(waveId) : null;
   if (!list) throw new Response(null, { status: 404 });
   const asked = (new URL(request.url).searchParams.get("receipt") ?? "").replace(/\s/g, "");
-  const { waveName, sealed } = list;
+  const { waveName, discarded, sealed } = list;
   return {
     waveId,
     waveName,
+    discarded,
     asked,
     isListed: asked !== "" && (sealed?.receipts.includes(asked) ?? false),
     sealed: sealed && { on: sealed.on, merkleRoot: sealed.merkleRoot, count: sealed.receipts.length },
   };
 }
 
+const notYet = {
+  title: "The list is made when the survey closes",
+  words: "Keep your receipt and come back after the last day. Until then the ballots lie in the sealed box.",
+};
+
+const noList = {
+  cancelled: {
+    title: "This survey was cancelled, so there is no list",
+    words:
+      "The box was destroyed with every ballot in it, unread, and so was the key that could have opened it. Nothing was counted or measured. Your receipt has nothing to point to any more; you need not keep it.",
+  },
+  pilot: {
+    title: "This was a trial run, so there is no list",
+    words:
+      "What is sent in a trial run is thrown away unread and never counted. When the survey itself opens, you get another link and another receipt.",
+  },
+};
+
 export default function Receipts() {
-  const { waveId, waveName, asked, isListed, sealed } = useLoaderData<typeof loader>();
+  const { waveId, waveName, discarded, asked, isListed, sealed } = useLoaderData<typeof loader>();
   return (
     <Page title="Is my receipt in the list?" lead={waveName}>
       {sealed === null ? (
-        <EmptyState title="The list is made when the survey closes">
-          Keep your receipt and come back after the last day. Until then the ballots lie in the sealed box.
+        <EmptyState title={(discarded ? noList[discarded] : notYet).title}>
+          <p>{(discarded ? noList[discarded] : notYet).words}</p>
         </EmptyState>
       ) : (
         <>

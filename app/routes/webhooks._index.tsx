@@ -42,7 +42,10 @@ export default function Webhooks() {
   const made = useActionData<typeof action>();
   const busy = useNavigation().formMethod === "POST";
   return (
-    <Page title="Webhooks" lead="When a wave opens, closes or is released, or an alert is raised, we post a line here.">
+    <Page
+      title="Webhooks"
+      lead="When a wave opens, closes or is released, or an alert is raised, we post a line to the addresses you add."
+    >
       {made?.secret ? (
         <Notice title="Take the signing secret now">
           <p>It is shown once. The receiver checks each message with it; Slack and Teams do not need it.</p>

@@ -23,7 +23,7 @@ export function LandingFacts({ minutes, closesOn, canSay, block, say, locale }: 
         </dd>
       </div>
       <div>
-        <dt>{say("closes")}</dt>
+        <dt>{say("lastDay")}</dt>
         <dd>{closingTime(closesOn, locale)}</dd>
       </div>
       <div>

@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import { Button, ButtonLink } from "#app/components/button.tsx";
 import { DataTable } from "#app/components/data-table.tsx";
-import { displayDate } from "#app/components/display-date.ts";
+import { displayDate, zoneWords } from "#app/components/display-date.ts";
 import { EmptyState } from "#app/components/messages.tsx";
 import { MethodLink } from "#app/components/method/method-link.tsx";
 import { Section } from "#app/components/page.tsx";
@@ -138,7 +138,10 @@ function Checklist({
         .{submitted < 5 ? " Declared against seen and alignment are shown from five leaders." : ""}
       </dd>
       <dt>Last day to answer</dt>
-      <dd>{displayDate(wave.closesOn)}</dd>
+      <dd>
+        {displayDate(wave.closesOn)}; it closes by itself when this day ends, {zoneWords(wave.timeZone)}.{" "}
+        <Link to="/mail">Time zone</Link>
+      </dd>
       <dt>
         <MethodLink to="hidden">Smallest groups</MethodLink>
       </dt>

@@ -1,5 +1,6 @@
 import { Form } from "@remix-run/react";
 import { Button } from "#app/components/button.tsx";
+import { displayDate } from "#app/components/display-date.ts";
 import { TextField } from "#app/components/fields.tsx";
 import { MethodLink } from "#app/components/method/method-link.tsx";
 import { Section } from "#app/components/page.tsx";
@@ -50,8 +51,9 @@ export function CloseWave({ wave }: { wave: PageOf<"open"> }) {
     <Section title="Close the survey">
       <Form method="post" action={`/waves/${wave.id}/closure`} className="stack">
         <p className="prose">
-          Nobody can answer afterwards, and it cannot be opened again. {box.what} {box.is} sealed in random order,
-          measured and released to all roles at once. Drafts that were not sent are lost.
+          It closes by itself after {displayDate(wave.closesOn)}; this closes it now. Nobody can answer afterwards, and
+          it cannot be opened again. {box.what} {box.is} sealed in random order, measured and released to all roles at
+          once. Drafts that were not sent are lost.
         </p>
         <label className="choice">
           <input type="checkbox" name="confirm" value="yes" required />

@@ -1,6 +1,6 @@
 import { Form } from "@remix-run/react";
 import { Button, ButtonLink } from "#app/components/button.tsx";
-import { displayDate } from "#app/components/display-date.ts";
+import { displayDate, zoneWords } from "#app/components/display-date.ts";
 import { MethodLink } from "#app/components/method/method-link.tsx";
 import { Section } from "#app/components/page.tsx";
 import { ReachingPeople } from "#app/delivery/reaching-people.tsx";
@@ -14,7 +14,9 @@ export function OpenPanel({ wave }: { wave: PageOf<"open"> }) {
     <>
       <dl className="facts">
         <dt>Last day</dt>
-        <dd>{displayDate(wave.closesOn)}</dd>
+        <dd>
+          {displayDate(wave.closesOn)}. The wave closes by itself when this day ends, {zoneWords(wave.timeZone)}.
+        </dd>
         <dt>
           <MethodLink to="invited">Invited</MethodLink>
         </dt>

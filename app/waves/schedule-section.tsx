@@ -1,7 +1,7 @@
 import { Form, Link } from "@remix-run/react";
 import { Button, ButtonLink } from "#app/components/button.tsx";
 import { DataTable } from "#app/components/data-table.tsx";
-import { displayDate, displayDays } from "#app/components/display-date.ts";
+import { displayDate, displayDays, zoneWords } from "#app/components/display-date.ts";
 import { EmptyState, Notice } from "#app/components/messages.tsx";
 import { Section } from "#app/components/page.tsx";
 import type { ProgrammeLine } from "./programme-line.ts";
@@ -42,7 +42,7 @@ export function ScheduleSection({
       title="Schedule"
       note={[
         `Baseline + ${pulses} ${pulses === 1 ? "pulse" : "pulses"}, thirteen weeks apart.`,
-        `Drafts are made ${leadWords(leadDays)} at ${at}, ${zone.replaceAll("_", " ")} time.`,
+        `Drafts are made ${leadWords(leadDays)} at ${at}, ${zoneWords(zone)}.`,
         opensByItself ? "Waves open by themselves." : "You open each wave.",
         offsiteOn ? `The offsite is on ${displayDate(offsiteOn)}.` : "No day is set for the offsite.",
       ].join(" ")}

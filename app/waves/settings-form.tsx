@@ -48,7 +48,7 @@ export function SettingsForm({
       <TextField
         label="Last day to answer"
         type="date"
-        hint="Two weeks is usual for a baseline."
+        hint="Two weeks is usual for a baseline. The wave closes by itself when this day ends."
         {...field("closesOn")}
       />
       {values.minimumScores === undefined ? null : (

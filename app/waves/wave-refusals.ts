@@ -4,6 +4,7 @@ export const refusals: Record<string, string> = {
   "not-cancelled": "Nothing was cancelled: tick the box that says it is for good.",
   "no-day": "Nothing was changed: give the new last day to answer.",
   "not-later": "Nothing was changed: the new last day must be later than the one now. To end sooner, close the wave.",
+  passed: "Nothing was changed: this day has passed.",
   "too-late": "Nothing was changed: a wave is open for at most 90 days.",
   "not-open": "Nothing was changed: this wave is not open.",
   answered: "Somebody has answered already, so this wave stays open until it is closed.",

@@ -1,16 +1,15 @@
 import { recordAudit } from "#app/audit/record.server.ts";
-import { withOrganization } from "#db/client.server.ts";
+import { type Transaction, withOrganization } from "#db/client.server.ts";
 import { closeBox } from "#db/queries/box.ts";
 import { makeStepsDue } from "#db/queries/ledger.ts";
 import { insertOutbox } from "#db/queries/outbox.ts";
-import { lockWave, updateWave, waveState } from "#db/queries/waves.ts";
+import { lockWave, updateWave, type Wave, waveState } from "#db/queries/waves.ts";
 import { announce } from "./announce.server.ts";
 import type { Actor } from "./create-account.server.ts";
 import { WorkflowRefusal } from "./workflow-refusal.ts";
 
 /**
- * Ends answering. In one transaction: the box is renamed, which waits for the ballots under way and stops the next, and the
- * job that seals is written down. So no ballot is taken after the close is committed, and none that was taken is lost.
+ * Ends answering before the last day does.
  * @throws WorkflowRefusal when the wave is not open
  */
 export async function closeWave(organizationId: string, waveId: string, actor: Actor): Promise<void> {
@@ -18,17 +17,30 @@ export async function closeWave(organizationId: string, waveId: string, actor: A
     const wave = await lockWave(tx, waveId);
     if (!wave) throw new WorkflowRefusal("wave", "There is no such wave.");
     if (waveState(wave) !== "open") throw new WorkflowRefusal("wave", "Only an open wave can be closed.");
-    await closeBox(tx, waveId);
-    await updateWave(tx, waveId, { closedAt: new Date() });
-    await makeStepsDue(tx, organizationId, waveId);
-    await insertOutbox(tx, organizationId, "wave-flow", { waveId, organizationId });
-    await announce(tx, organizationId, "wave-closed", waveId);
-    await recordAudit(tx, organizationId, {
-      actorId: actor.accountId,
-      role: actor.role,
-      action: "wave-closed",
-      subject: waveId,
-    });
+    await endAnswering(tx, wave, actor);
+  });
+}
+
+/**
+ * Closes a wave that the caller holds locked and found open. In that one transaction the box is renamed, which waits for the
+ * ballots under way and stops the next, and the job that seals is written down. So no ballot is taken after the close is
+ * committed, and none that was taken is lost.
+ */
+export async function endAnswering(
+  tx: Transaction,
+  { id: waveId, organizationId }: Pick<Wave, "id" | "organizationId">,
+  actor: Actor,
+): Promise<void> {
+  await closeBox(tx, waveId);
+  await updateWave(tx, waveId, { closedAt: new Date() });
+  await makeStepsDue(tx, organizationId, waveId);
+  await insertOutbox(tx, organizationId, "wave-flow", { waveId, organizationId });
+  await announce(tx, organizationId, "wave-closed", waveId);
+  await recordAudit(tx, organizationId, {
+    actorId: actor.accountId,
+    role: actor.role,
+    action: "wave-closed",
+    subject: waveId,
   });
 }
 

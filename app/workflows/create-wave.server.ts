@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { recordAudit } from "#app/audit/record.server.ts";
-import { withOrganization } from "#db/client.server.ts";
+import { type Transaction, withOrganization } from "#db/client.server.ts";
 import { readStrategyVersion } from "#db/queries/strategies.ts";
 import { insertWave, lockWave, updateWave, waveState } from "#db/queries/waves.ts";
 import type { Actor } from "./create-account.server.ts";
 import { findWaveForms } from "./find-wave-forms.server.ts";
+import { organizationDay } from "./organization-day.server.ts";
 import { WorkflowRefusal } from "./workflow-refusal.ts";
 
 /** `template`: a built-in instrument or a published version of an own one; the baseline where it is left out. */
@@ -15,8 +16,7 @@ export type WaveChange = NewWave & { minimumScores: number; minimumComments: num
 export async function createWave(organizationId: string, wave: NewWave, actor: Actor): Promise<string> {
   const checked = check(wave);
   return withOrganization(organizationId, async (tx) => {
-    if (!(await readStrategyVersion(tx, organizationId, checked.strategyVersionId))) throw noSuchVersion();
-    if (!(await findWaveForms(tx, checked.template))) throw noSuchTemplate();
+    await requireKnown(tx, organizationId, checked);
     const waveId = await insertWave(tx, { organizationId, ...checked });
     const { accountId: actorId, role } = actor;
     await recordAudit(tx, organizationId, { actorId, role, action: "wave-created", subject: waveId });
@@ -41,8 +41,7 @@ export async function changeWave(
     const wave = await lockWave(tx, waveId);
     if (!wave || waveState(wave) !== "draft")
       throw new WorkflowRefusal("", "This wave has opened. What it measures with is frozen.");
-    if (!(await readStrategyVersion(tx, organizationId, checked.strategyVersionId))) throw noSuchVersion();
-    if (!(await findWaveForms(tx, checked.template))) throw noSuchTemplate();
+    await requireKnown(tx, organizationId, checked);
     refuseLower("minimumScores", minimumScores, wave.minimumScores);
     refuseLower("minimumComments", minimumComments, wave.minimumComments);
     await updateWave(tx, waveId, { ...checked, minimumScores, minimumComments });
@@ -56,9 +55,16 @@ export async function changeWave(
   });
 }
 
-const noSuchVersion = () => new WorkflowRefusal("strategyVersionId", "There is no such strategy version.");
+async function requireKnown(tx: Transaction, organizationId: string, wave: Required<NewWave>): Promise<void> {
+  if (wave.closesOn < (await organizationDay(tx, organizationId, new Date()))) {
+    throw new WorkflowRefusal("closesOn", "This day has passed. Give a later one.");
+  }
+  if (!(await readStrategyVersion(tx, organizationId, wave.strategyVersionId))) throw noSuchVersion();
+  if (!(await findWaveForms(tx, wave.template)))
+    throw new WorkflowRefusal("template", "Choose questions that are published.");
+}
 
-const noSuchTemplate = () => new WorkflowRefusal("template", "Choose questions that are published.");
+const noSuchVersion = () => new WorkflowRefusal("strategyVersionId", "There is no such strategy version.");
 
 function check({ name, strategyVersionId, template, closesOn }: NewWave): Required<NewWave> {
   const title = name.trim();
@@ -66,9 +72,6 @@ function check({ name, strategyVersionId, template, closesOn }: NewWave): Requir
   if (title.length > 120) throw new WorkflowRefusal("name", "Use at most 120 characters.");
   if (!z.uuid().safeParse(strategyVersionId).success) throw noSuchVersion();
   if (!z.iso.date().safeParse(closesOn).success) throw new WorkflowRefusal("closesOn", "Give the last day to answer.");
-  if (closesOn < new Date().toISOString().slice(0, 10)) {
-    throw new WorkflowRefusal("closesOn", "This day has passed. Give a later one.");
-  }
   return { name: title, strategyVersionId, template: template || "staff-baseline", closesOn };
 }
 

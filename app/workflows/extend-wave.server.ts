@@ -3,6 +3,7 @@ import { recordAudit } from "#app/audit/record.server.ts";
 import { withOrganization } from "#db/client.server.ts";
 import { lockWave, updateWave, waveState } from "#db/queries/waves.ts";
 import type { Actor } from "./create-account.server.ts";
+import { organizationDay } from "./organization-day.server.ts";
 import { WorkflowRefusal } from "./workflow-refusal.ts";
 
 /** A box that stays open for months keeps its key for months, and nobody remembers the question any more. */
@@ -21,6 +22,9 @@ export async function extendWave(organizationId: string, waveId: string, day: st
     if (!wave?.openedAt || waveState(wave) !== "open") throw new WorkflowRefusal("not-open", "This wave is not open.");
     if (closesOn.data <= wave.closesOn) {
       throw new WorkflowRefusal("not-later", "This is not later than the last day now. To end sooner, close the wave.");
+    }
+    if (closesOn.data < (await organizationDay(tx, organizationId, new Date()))) {
+      throw new WorkflowRefusal("passed", "This day has passed. The wave would close at once.");
     }
     const latest = new Date(wave.openedAt.getTime() + longestDays * dayMs).toISOString().slice(0, 10);
     if (closesOn.data > latest) {

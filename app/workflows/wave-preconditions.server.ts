@@ -6,6 +6,7 @@ import { readStrategyVersion, type StrategyVersion } from "#db/queries/strategie
 import { findOpenPilot, findWave, type Wave, waveState } from "#db/queries/waves.ts";
 import { strategyContentSchema } from "#surveys/strategy.ts";
 import { findWaveForms, type WaveForms } from "./find-wave-forms.server.ts";
+import { organizationDay } from "./organization-day.server.ts";
 import { WorkflowRefusal } from "./workflow-refusal.ts";
 
 type Askable = { wave: Wave; strategy: StrategyVersion; forms: WaveForms };
@@ -18,7 +19,7 @@ export async function requireAskable(tx: Transaction, organizationId: string, wa
   if (await findOpenPilot(tx, waveId)) {
     throw new WorkflowRefusal("pilot", "A pilot of this wave is running. End it before opening.");
   }
-  if (wave.closesOn < today()) {
+  if (wave.closesOn < (await organizationDay(tx, organizationId, new Date()))) {
     throw new WorkflowRefusal("closesOn", "The last day to answer has passed. Choose a later one.");
   }
   const strategy = await readStrategyVersion(tx, organizationId, wave.strategyVersionId);
@@ -53,5 +54,3 @@ export async function requireOpenable(tx: Transaction, organizationId: string, w
   }
   return askable;
 }
-
-const today = () => new Date().toISOString().slice(0, 10);

@@ -15,8 +15,13 @@ export async function renameInstrumentTemplate(tx: Transaction, templateId: stri
   await tx.update(instrumentTemplates).set({ name }).where(eq(instrumentTemplates.id, templateId));
 }
 
+/** Its versions go with it. */
 export async function deleteInstrumentTemplate(tx: Transaction, templateId: string): Promise<void> {
   await tx.delete(instrumentTemplates).where(eq(instrumentTemplates.id, templateId));
+}
+
+export async function deleteInstrumentVersion(tx: Transaction, versionId: string): Promise<void> {
+  await tx.delete(instrumentVersions).where(eq(instrumentVersions.id, versionId));
 }
 
 export async function insertInstrumentVersion(

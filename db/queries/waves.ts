@@ -30,6 +30,22 @@ export async function listWaves(tx: Transaction): Promise<Wave[]> {
   return tx.select().from(waves).where(isNull(waves.pilotOf)).orderBy(desc(waves.createdAt), desc(waves.id));
 }
 
+/** Open waves whose last day lies before `day`; a pilot is ended by hand. */
+export async function listOpenWavesEndedBefore(tx: Transaction, day: string): Promise<string[]> {
+  const open = and(isNotNull(waves.openedAt), isNull(waves.closedAt), isNull(waves.pilotOf));
+  const rows = await tx
+    .select({ id: waves.id })
+    .from(waves)
+    .where(and(open, lt(waves.closesOn, day)));
+  return rows.map(({ id }) => id);
+}
+
+/** A wave that names this version of an own instrument, in whatever state it is. */
+export async function findWaveAsking(tx: Transaction, versionId: string): Promise<string | null> {
+  const [wave] = await tx.select({ id: waves.id }).from(waves).where(eq(waves.template, versionId)).limit(1);
+  return wave?.id ?? null;
+}
+
 export async function insertWave(tx: Transaction, wave: typeof waves.$inferInsert): Promise<string> {
   const [row] = await tx.insert(waves).values(wave).returning({ id: waves.id });
   if (!row) throw new Error("the wave was not inserted");

@@ -32,6 +32,12 @@ describe("refuses, and names the place", () => {
     ["plain SurveyJS", { pages: [] }, ["schema"]],
     ["a field nobody knows", { ...pulse, owner: "me" }, ["file"]],
     ["a prototype key", JSON.stringify(pulse).replace('"title"', '"__proto__":{"x":1},"title"'), ["file"]],
+    ["a translation into its own language", { ...pulse, language: "de" }, ["language"]],
+    [
+      "two translations into one language",
+      changed((copy) => copy.translations.push({ ...copy.translations[0] })),
+      ["translations.2.language"],
+    ],
     ["a missing title", { ...pulse, title: undefined }, ["title"]],
     ["an unknown type", changed((copy) => Object.assign(copy.items[3] ?? {}, { type: "html" })), ["items.3.type"]],
     ["a name with capitals", changed((copy) => Object.assign(copy.items[3] ?? {}, { name: "Task" })), ["items.3.name"]],

@@ -99,6 +99,17 @@ test("cancelling drops the box unread, destroys the key, and every link says so"
     await expect(again(organizationId, waveId, actor)).rejects.toThrow(/open wave/);
 });
 
+test("who holds a receipt of a cancelled wave reads what became of the ballot, and waits for no list", async () => {
+  const receipts = await (await fetch(`${server.url}/receipts/${open.waveId}`)).text();
+  expect(receipts).toContain("This survey was cancelled, so there is no list");
+  expect(receipts).toContain("destroyed with every ballot in it, unread");
+  expect(receipts).not.toContain("come back after the last day");
+  const proof = await (await fetch(`${server.url}/proof/${open.waveId}`)).text();
+  expect(proof).toContain("Cancelled, box and key destroyed");
+  expect(proof).not.toMatch(/when the wave is (sealed|released)|Sealed, key/);
+  expect((await fetch(`${server.url}/api/waves/${open.waveId}/ballots`)).status).toBe(410);
+});
+
 test("the database itself refuses to seal a cancelled wave", async () => {
   const seal = rawSql().begin(async (sql) => {
     await sql`select set_config('plumbline.organization', ${open.organizationId}, true)`;
@@ -137,6 +148,8 @@ test("a pilot asks its few people the same questions, and its ballots cannot ent
   await endPilot(organizationId, draft, actor);
   expect([await hasBox(pilotId), keyFile(pilotId)]).toEqual([false, false]);
   expect(await page(tokens[2] ?? "")).toContain("This trial run is over");
+  const receipts = await (await fetch(`${server.url}/receipts/${pilotId}`)).text();
+  expect(receipts).toContain("This was a trial run, so there is no list");
   const { links: real } = await openWave(organizationId, draft, actor);
   expect(real.length).toBeGreaterThan(60);
   const keys = (await (await fetch(`${server.url}/api/waves/${draft}/keys`)).json()) as { keys: { kid: string }[] };

@@ -14,7 +14,7 @@ export const landing: LandingMessages = {
     other: "نحو {count} دقيقة.",
   },
   stopWhenYouLike: "يمكنك التوقف متى شئت؛ تبقى مسودتك على هذا الجهاز.",
-  closes: "تُغلق",
+  lastDay: "اليوم الأخير",
   itCanChange: "يمكن أن تغيّر",
   canChange: "طريقة شرح الأولويات، وأيّ الأعمال السابقة سيتوقف. أما الأولويات نفسها فمحسومة.",
   countedAs: "تُحتسب ضمن",

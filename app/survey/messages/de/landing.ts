@@ -8,7 +8,7 @@ export const landing: LandingMessages = {
   time: "Dauer",
   minutes: { one: "Etwa {count} Minute.", other: "Etwa {count} Minuten." },
   stopWhenYouLike: "Unterbrechen Sie, wann Sie möchten; Ihr Entwurf bleibt auf diesem Gerät.",
-  closes: "Endet",
+  lastDay: "Letzter Tag",
   itCanChange: "Kann ändern",
   canChange: "Wie Prioritäten erklärt werden und welche frühere Arbeit endet. Die Prioritäten selbst sind beschlossen.",
   countedAs: "Gezählt als",

@@ -6,7 +6,7 @@ export const landing = {
   time: "Time",
   minutes: { one: "About {count} minute.", other: "About {count} minutes." },
   stopWhenYouLike: "Stop when you like; your draft stays on this device.",
-  closes: "Closes",
+  lastDay: "Last day",
   itCanChange: "It can change",
   canChange: "How priorities are explained, and which earlier work stops. The priorities themselves are decided.",
   countedAs: "Counted as",
