@@ -1,7 +1,17 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { defineConfig } from "vitest/config";
+import { LongestFirst } from "./test/support/longest-first.ts";
 
-/** Folders whose tests leave nothing behind in their process: they share one, so that each module is loaded once. */
-const pure = `test/{${[
+const folders = (names: readonly string[]) => `test/{${names.join()}}/**/*.test.{ts,tsx}`;
+const files = readdirSync("test", { recursive: true, encoding: "utf8" }).map((file) => join("test", file));
+/** The built pages take their settings from the process once, so whatever starts a server has a process to itself. */
+const startsServer = files.filter(
+  (file) => /\.test\.tsx?$/.test(file) && /start\w*Server|startApp/.test(readFileSync(file, "utf8")),
+);
+const alone = [folders(["e2e", "faults", "platform"]), ...startsServer];
+/** No database, no browser. */
+const pure = folders([
   "blocks",
   "charts",
   "components",
@@ -15,19 +25,29 @@ const pure = `test/{${[
   "survey",
   "surveys",
   "verify",
-].join()}}/**/*.test.{ts,tsx}`;
-const all = "test/**/*.test.{ts,tsx}";
+]);
+const globalSetup = ["test/support/global-setup.ts"];
 
+/** Only `alone` is isolated: elsewhere test files share a process, so that it loads each module once. */
 export default defineConfig({
   test: {
     testTimeout: 30_000,
     hookTimeout: 60_000,
     maxWorkers: 2,
     pool: "forks",
+    sequence: { sequencer: LongestFirst },
     projects: [
+      { extends: true, test: { name: "alone", include: alone, globalSetup } },
       {
         extends: true,
-        test: { name: "whole", include: [all], exclude: [pure], globalSetup: ["test/support/global-setup.ts"] },
+        test: {
+          name: "database",
+          include: ["test/**/*.test.{ts,tsx}"],
+          exclude: [...alone, pure],
+          globalSetup,
+          setupFiles: ["test/support/own-settings.ts"],
+          isolate: false,
+        },
       },
       { extends: true, test: { name: "pure", include: [pure], isolate: false } },
     ],

@@ -3,9 +3,8 @@ import { inspect, type Visitor } from "./visit.ts";
 /** One leader's intent from the first step to the signature, by the controls of each step. */
 export async function signIntent(leader: Visitor, base: string, versionId: string, turn: number): Promise<void> {
   const { page } = leader;
-  await page.goto(`${base}/intent/${versionId}?step=start`);
+  await page.goto(`${base}/intent/${versionId}?step=start`, { waitUntil: "networkidle" });
   for (let step = 0; step < 30; step += 1) {
-    await page.waitForLoadState("networkidle");
     if (turn === 0) await inspect(leader, `intent step ${step}`);
     const sign = page.locator("button[name=do][value=sign]");
     if (await sign.count()) {

@@ -71,7 +71,7 @@ async function writeQuestion(owner: Visitor, instrument: string, { type, lint }:
   await page.waitForURL(/\/questions\/own\d+$/);
   const question = page.url();
   if (lint) {
-    await page.fill("[name=title]", bad);
+    await page.fill("textarea[name=title]", bad);
     await page.locator(save).click();
     await page.waitForURL(`${instrument}?said=saved`);
     for (const words of ["says which answer is expected", "Two questions in one", "Say whether this is decided"])
@@ -80,7 +80,7 @@ async function writeQuestion(owner: Visitor, instrument: string, { type, lint }:
     await inspect(owner, "a pulse with findings");
     await page.goto(question);
   }
-  await page.fill("[name=title]", wordings[type]?.en ?? "");
+  await page.fill("textarea[name=title]", wordings[type]?.en ?? "");
   await page.check("[name=changes][value=input]");
   await page.fill("[name=changesNote]", note.en);
   // Written for a pulse: what it holds is short.

@@ -29,12 +29,24 @@ export async function newVisitor(
   return { context, page, faults };
 }
 
+/** Letters are there, nothing is being sent, and no colour is on its way to another: half way has a contrast nobody reads. */
+async function settled(): Promise<void> {
+  await document.fonts.ready;
+  const ends = (each: Animation) => each.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY;
+  for (let quiet = 0; quiet < 3; quiet += 1) {
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+    const moving = document.getAnimations().filter(ends);
+    if (moving.length > 0 || document.querySelector("[aria-busy=true]")) quiet = 0;
+    await Promise.allSettled(moving.map((each) => each.finished));
+  }
+}
+
 /** What is wrong with the page as it is now: WCAG 2.2 A and AA, and sideways scrolling. */
 export async function inspect({ page, faults, sizes = [wide, phone] }: Visitor, name: string): Promise<void> {
   const before = page.viewportSize() ?? wide;
   for (const size of sizes) {
     await page.setViewportSize(size);
-    await page.evaluate(() => document.fonts.ready);
+    await page.evaluate(settled);
     const sideways = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     if (sideways > 0) faults.push(`${name} at ${size.width} px scrolls sideways by ${sideways} px`);
     for (const violation of await findAxeViolations(page)) faults.push(`${name} at ${size.width} px: ${violation}`);

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { afterAll, expect, test, vi } from "vitest";
 import { projectFolder } from "#app/env.server.ts";
 import { dispatch } from "../../bin/cli.ts";
+import { UsageError } from "../../bin/usage-error.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "plumbline-cli-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -53,8 +54,14 @@ test("every command names its use, and start --help exits 0", async () => {
   expect(plumbline(["start", "--help"])).toMatchObject({ status: 0, stdout: expect.stringContaining("--empty") });
 });
 
+test("no command is wrong use: exit 2, and the list of commands", () => {
+  expect(plumbline([])).toMatchObject({
+    status: 2,
+    lines: expect.arrayContaining([expect.stringMatching(/^ {2}start /)]),
+  });
+});
+
 test.each([
-  ["no command", []],
   ["an unknown command", ["celebrate"]],
   ["a name every object has", ["constructor"]],
   ["an unknown option", ["start", "--fast"]],
@@ -62,8 +69,12 @@ test.each([
   ["an argument too many", ["close", "a", "b"]],
   ["a wave that is no id", ["links", "autumn"]],
   ["a certificate that cannot be read", ["verify", "/no/such/certificate.json"]],
-])("%s is wrong use: exit 2", (_, args) => {
-  expect(plumbline(args).status).toBe(2);
+])("%s is wrong use", async (_, [name, ...rest]) => {
+  await expect(dispatch(name, rest)).rejects.toThrow(UsageError);
+});
+
+test("wrong use is one line and exit 2", () => {
+  expect(plumbline(["start", "--fast"])).toMatchObject({ status: 2, lines: [expect.stringMatching(/^plumbline: /)] });
 });
 
 test("a bad setting: exit 2, one line naming it", () => {
