@@ -33,7 +33,8 @@ export default defineConfig({
   test: {
     testTimeout: 30_000,
     hookTimeout: 60_000,
-    maxWorkers: 2,
+    // One more than the least machine has cores: files that start installations wait a lot.
+    maxWorkers: 3,
     pool: "forks",
     sequence: { sequencer: LongestFirst },
     projects: [
