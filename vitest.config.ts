@@ -33,8 +33,7 @@ export default defineConfig({
   test: {
     testTimeout: 30_000,
     hookTimeout: 60_000,
-    // One more than the least machine has cores: files that start installations wait a lot.
-    maxWorkers: 3,
+    maxWorkers: 2,
     pool: "forks",
     sequence: { sequencer: LongestFirst },
     projects: [
