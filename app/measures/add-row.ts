@@ -58,16 +58,16 @@ function addAllocations(totals: Float64Array, layout: TotalsLayout, row: Uint8Ar
   }
 }
 
+function addTopic(totals: Float64Array, topics: readonly number[], named: number): void {
+  if (named === NONE) return;
+  for (let t = 0; t < topics.length; t += 1) addValue(totals, topics[t] as number, named === t ? 1 : 0);
+}
+
+/** Runs once a person, a million times in a rebuild: nothing in it is allocated. */
 function addRatings(totals: Float64Array, layout: TotalsLayout, row: Uint8Array): void {
   const { answers, means } = layout;
-  for (const [place, topics] of [
-    [answers.attention, layout.attention],
-    [answers.recognition, layout.recognition],
-  ] as const) {
-    const named = row[place] as number;
-    if (named !== NONE)
-      for (let t = 0; t < topics.length; t += 1) addValue(totals, topics[t] as number, +(named === t));
-  }
+  addTopic(totals, layout.attention, row[answers.attention] as number);
+  addTopic(totals, layout.recognition, row[answers.recognition] as number);
   let [whatIf, rated] = [0, 0];
   for (let p = 0; p < answers.priorities; p += 1) {
     const people = row[answers.people + p] as number;
@@ -79,11 +79,11 @@ function addRatings(totals: Float64Array, layout: TotalsLayout, row: Uint8Array)
     rated += 1;
   }
   // Percent of maximum possible of the ease item and the mean what-if item: one of the two is half of them, and enough.
-  const items = [row[answers.ease] === NONE ? null : (row[answers.ease] as number), rated > 0 ? whatIf / rated : null];
-  const given = items.filter((item) => item !== null);
-  if (given.length === 0) return;
-  const mean = given.reduce((sum, item) => sum + item, 0) / given.length;
-  addValue(totals, means.get("line_of_sight") as number, (mean - 1) / 4);
+  const ease = row[answers.ease] as number;
+  const given = (ease === NONE ? 0 : 1) + (rated > 0 ? 1 : 0);
+  if (given === 0) return;
+  const sum = (ease === NONE ? 0 : ease) + (rated > 0 ? whatIf / rated : 0);
+  addValue(totals, means.get("line_of_sight") as number, (sum / given - 1) / 4);
 }
 
 /** Adds one coded row to the totals of its block. `values` is scratch of the layout's dimension, so that nothing is allocated. */
