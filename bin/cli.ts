@@ -81,23 +81,25 @@ const commands: Record<string, { summary: string; load: () => Promise<{ command:
   },
 };
 
-/** Runs one command line. Exit 0 ok, 1 failed, 2 wrong use; an error is one line that says the mend. */
 export async function main(argv: readonly string[]): Promise<void> {
-  const [name, ...rest] = argv;
-  try {
-    process.exitCode = await dispatch(name, rest);
-  } catch (error) {
-    const wrongUse = error instanceof UsageError || (error as Error).name === "EnvError";
-    console.error(`plumbline: ${oneLine(error)}`);
-    if (process.env.PLUMBLINE_TRACE) console.error(error);
-    process.exitCode = wrongUse ? 2 : 1;
-  }
+  process.exitCode = await runCommand(argv);
   // Everything was closed above; a connection that lingers all the same must not keep the command from ending.
   setTimeout(() => process.exit(), 1000).unref();
 }
 
-/** @returns the exit code */
-export async function dispatch(name: string | undefined, rest: string[]): Promise<number> {
+/** Runs one command line. @returns 0 ok, 1 failed, 2 wrong use; an error is one line that says the mend */
+export async function runCommand([name, ...rest]: readonly string[]): Promise<number> {
+  try {
+    return await dispatch(name, rest);
+  } catch (error) {
+    const wrongUse = error instanceof UsageError || (error as Error).name === "EnvError";
+    console.error(`plumbline: ${oneLine(error)}`);
+    if (process.env.PLUMBLINE_TRACE) console.error(error);
+    return wrongUse ? 2 : 1;
+  }
+}
+
+async function dispatch(name: string | undefined, rest: string[]): Promise<number> {
   if (name === undefined || name === "--help" || name === "-h" || name === "help") {
     if (name === undefined) console.error(overview());
     else console.log(overview());

@@ -12,7 +12,7 @@ export default function Method() {
   return (
     <Page
       title="Definitions, formulas and limits"
-      lead="One entry for each number that a screen can show, under the id it has in the CSV and over HTTP. Every number links to its entry."
+      lead="One entry for each number that a screen can show. Metrics stand under the id they have in the CSV and over HTTP."
     >
       <nav aria-label="Numbers" className="method-index">
         {definitions.map(({ title, entries }) => (

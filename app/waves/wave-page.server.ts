@@ -19,12 +19,12 @@ export async function wavePage({ organizationId, role }: Session, wave: Wave) {
   const state = waveState(wave);
   const { id, name, closesOn, strategyVersionId, template, minimumScores, minimumComments } = wave;
   const common = { id, name, closesOn, role, strategyVersionId, template, minimumScores, minimumComments };
-  const timeZone = await withOrganization(organizationId, (tx) => findTimeZone(tx, organizationId));
+  const zone = () => withOrganization(organizationId, (tx) => findTimeZone(tx, organizationId));
   if (state === "draft") {
     const checklist = owner ? await draftChecklist(organizationId, wave) : null;
     const versions = owner ? await listVersionChoices(organizationId) : [];
     const templates = owner ? await listTemplateChoices(organizationId) : [];
-    return { ...common, state, timeZone, checklist, versions, templates };
+    return { ...common, state, timeZone: await zone(), checklist, versions, templates };
   }
   const blocks = await withOrganization(organizationId, (tx) => listBlocks(tx, id));
   const invited = blocks.reduce((sum, block) => sum + block.invited, 0);
@@ -35,7 +35,7 @@ export async function wavePage({ organizationId, role }: Session, wave: Wave) {
     const moves =
       owner && snapshotId ? await withOrganization(organizationId, (tx) => countMoves(tx, snapshotId)) : null;
     const reminders = owner ? await listShownReminders(organizationId, wave) : [];
-    return { ...common, state, timeZone, invited, ballots, participation, moves, reminders };
+    return { ...common, state, timeZone: await zone(), invited, ballots, participation, moves, reminders };
   }
   if (state === "cancelled") {
     return { ...common, state, invited, cancelledOn: (wave.cancelledAt ?? new Date()).toISOString() };

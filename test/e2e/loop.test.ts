@@ -57,8 +57,8 @@ test("the owner comes in by the printed link, and imports people", async () => {
 
 test("a strategy is written, and every leader signs an intent of their own", async () => {
   versionId = await writeStrategy(owner, app.url);
-  // Five: fewer are shown to nobody.
-  for (const person of people.slice(0, 5)) {
+  const sixth = people.slice(0, 6);
+  for (const person of sixth) {
     const link = await giveSignIn(owner, app.url, person, "leader");
     const leader = await newVisitor(browser);
     leaders.push(leader);
@@ -123,15 +123,16 @@ test("it closes, is sealed, measured and released, and everybody reads the same"
   await closeInBrowser(owner, base);
   const [leader] = leaders;
   if (!leader) throw new Error("there is no leader");
-  for (const path of ["", "/results", "/report", "/room"]) await visit(owner, `${base}${path}`);
-  for (const path of ["/results", "/report", "/room"]) {
-    const read = async ({ page }: Visitor) => {
-      await page.goto(`${base}${path}`);
-      return page.locator("main").innerText();
-    };
-    const [asOwner, ...asOthers] = await Promise.all([owner, leader, facilitator].map(read));
-    for (const asOther of asOthers) expect(asOther).toBe(asOwner);
+  const read = new Map<string, Set<string>>();
+  for (const visitor of [owner, leader, facilitator]) {
+    for (const path of ["", "/results", "/report", "/room"]) {
+      await visit(visitor, `${base}${path}`);
+      const words = await visitor.page.locator("main").innerText();
+      read.set(path, (read.get(path) ?? new Set()).add(words));
+    }
   }
+  // What is released reads alike in every role; the page of the wave itself offers each its own.
+  for (const path of ["/results", "/report", "/room"]) expect(read.get(path)?.size, path).toBe(1);
   await leader.page.goto(`${base}/results`);
   const drift = leader.page.getByRole("grid").first();
   await drift.waitFor();

@@ -70,17 +70,25 @@ async function writeQuestion(owner: Visitor, instrument: string, { type, lint }:
   await page.getByRole("button", { name: "Add a question" }).click();
   await page.waitForURL(/\/questions\/own\d+$/);
   const question = page.url();
+  const scale = type === "rating-row";
   if (lint) {
     await page.fill("textarea[name=title]", bad);
+    if (scale) await page.locator('button[name=do][value="remove.escapes.0"]').click();
+    await inspect(owner, "a question of one's own");
     await page.locator(save).click();
     await page.waitForURL(`${instrument}?said=saved`);
-    for (const words of ["says which answer is expected", "Two questions in one", "Say whether this is decided"])
-      await page.getByText(words).first().waitFor();
+    const found = ["says which answer is expected", "Two questions in one", "Say whether this is decided"];
+    for (const words of scale ? [...found, "Add “Can’t say”"] : found) await page.getByText(words).first().waitFor();
+    await page.getByText("Mend what is listed above first.").waitFor();
     expect(await page.getByRole("button", { name: "Publish this version" }).isDisabled()).toBe(true);
     await inspect(owner, "a pulse with findings");
     await page.goto(question);
   }
   await page.fill("textarea[name=title]", wordings[type]?.en ?? "");
+  if (lint && scale) {
+    await page.getByRole("button", { name: "Add a way out" }).click();
+    await page.fill('[name="escapes.0.text"]', "Can’t say");
+  }
   await page.check("[name=changes][value=input]");
   await page.fill("[name=changesNote]", note.en);
   // Written for a pulse: what it holds is short.

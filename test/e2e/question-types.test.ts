@@ -14,7 +14,7 @@ const guard = answerSchemaOf(questionsOf(questionTypes));
 let browser: Browser;
 let survey: SurveyServer;
 beforeAll(async () => {
-  [survey, browser] = await Promise.all([startSurveyServer(questionTypes), launchBrowser()]);
+  [survey, browser] = await Promise.all([startSurveyServer({ survey: questionTypes }), launchBrowser()]);
 }, 180_000);
 afterAll(async () => {
   await browser?.close();

@@ -8,7 +8,7 @@ import { inspect, newVisitor, phone, wide } from "./visit.ts";
 let browser: Browser;
 let survey: SurveyServer;
 beforeAll(async () => {
-  [survey, browser] = await Promise.all([startSurveyServer(questionTypes), launchBrowser()]);
+  [survey, browser] = await Promise.all([startSurveyServer({ survey: questionTypes }), launchBrowser()]);
 }, 180_000);
 afterAll(async () => {
   await browser?.close();

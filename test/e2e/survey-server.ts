@@ -8,6 +8,7 @@ import { createTestDatabase } from "#test/support/database.ts";
 import { useKeyFolder as makeKeyFolder, type OpenedWave, openTestWave } from "#test/support/wave.ts";
 
 export interface SurveyServer {
+  url: string;
   wave: OpenedWave;
   /** The next invited person's link, leaders last. */
   nextLink(): string;
@@ -17,15 +18,14 @@ export interface SurveyServer {
 /**
  * An open wave behind a server that really listens.
  * @param survey stored in place of every instrument of the wave
- * @param template of the wave: a baseline unless it says otherwise
  */
-export async function startSurveyServer(
-  survey?: SurveyJson,
-  template?: "staff-baseline" | "pulse",
-): Promise<SurveyServer> {
+export async function startSurveyServer({
+  survey,
+  ...options
+}: { survey?: SurveyJson } & Parameters<typeof openTestWave>[0] = {}): Promise<SurveyServer> {
   const removeKeys = makeKeyFolder();
   const database = await createTestDatabase();
-  const wave = await openTestWave({ crew: 5, ...(template ? { template } : {}) });
+  const wave = await openTestWave({ crew: 5, ...options });
   if (survey) {
     const row = { survey: survey as unknown as Record<string, unknown> };
     await withOrganization(wave.organizationId, (tx) =>
@@ -36,6 +36,7 @@ export async function startSurveyServer(
   const server: WebServer = await startServer();
   const links = wave.invited.map(({ token }) => `${server.url}/s/${token}`);
   return {
+    url: server.url,
     wave,
     nextLink: () => links.pop() ?? "",
     stop: async () => {

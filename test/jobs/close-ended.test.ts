@@ -1,6 +1,4 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { env } from "#app/env.server.ts";
-import { startServer, type WebServer } from "#app/server.ts";
 import { cancelWave } from "#app/workflows/cancel-wave.server.ts";
 import { closeEnded, listEnded } from "#app/workflows/close-ended.server.ts";
 import { createWave } from "#app/workflows/create-wave.server.ts";
@@ -15,8 +13,8 @@ import { measureWaveJob } from "#jobs/measure-wave.ts";
 import { publishWave } from "#jobs/publish-wave.ts";
 import { sealWave } from "#jobs/seal-wave.ts";
 import { sweepSchedules } from "#jobs/sweep-schedules.ts";
-import { createTestDatabase, type TestDatabase } from "#test/support/database.ts";
-import { type OpenedWave, openTestWave, useKeyFolder } from "#test/support/wave.ts";
+import { type SurveyServer, startSurveyServer } from "#test/e2e/survey-server.ts";
+import { type OpenedWave, openTestWave } from "#test/support/wave.ts";
 
 /** A wave ends with its last day by the organisation's calendar; each test goes on from the one before. */
 const answers = { form: "A", ticks: ["p1"] };
@@ -24,28 +22,19 @@ const dayMs = 86_400_000;
 const daysFromNow = (days: number) => new Date(Date.now() + days * dayMs).toISOString().slice(0, 10);
 /** Tokyo is nine hours ahead all year: its midnight after `day` is 15:00 UTC of that day. */
 const endOf = (day: string) => Date.parse(`${day}T15:00:00Z`);
-let database: TestDatabase;
-let server: WebServer;
-let removeKeys: () => void;
+let server: SurveyServer;
 let open: OpenedWave;
 let draft: string;
 
 beforeAll(async () => {
-  removeKeys = useKeyFolder();
-  database = await createTestDatabase();
-  open = await openTestWave({ crew: 2, name: "ended" });
+  server = await startSurveyServer({ crew: 2, name: "ended" });
+  open = server.wave;
   await rawSql()`update organizations set time_zone = 'Asia/Tokyo' where id = ${open.organizationId}`;
   await inTenant((tx) =>
     insertWebhook(tx, { organizationId: open.organizationId, url: "https://a.example", secret: Buffer.alloc(32) }),
   );
-  env.PORT = 0;
-  server = await startServer();
 }, 120_000);
-afterAll(async () => {
-  await server?.close();
-  await database?.drop();
-  removeKeys?.();
-});
+afterAll(() => server?.stop());
 
 const inTenant = <T>(work: Parameters<typeof withOrganization<T>>[1], tenant = open.organizationId) =>
   withOrganization(tenant, work);

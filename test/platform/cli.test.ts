@@ -4,8 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test, vi } from "vitest";
 import { projectFolder } from "#app/env.server.ts";
-import { dispatch } from "../../bin/cli.ts";
-import { UsageError } from "../../bin/usage-error.ts";
+import { runCommand } from "../../bin/cli.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "plumbline-cli-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -47,7 +46,7 @@ test("--help lists every command, and does so whatever the settings are", () => 
 test("every command names its use, and start --help exits 0", async () => {
   const log = vi.spyOn(console, "log").mockImplementation(() => {});
   for (const name of commands) {
-    expect(await dispatch(name, ["--help"])).toBe(0);
+    expect(await runCommand([name, "--help"])).toBe(0);
     expect(log.mock.lastCall?.[0]).toContain(`plumbline ${name}`);
   }
   log.mockRestore();
@@ -69,8 +68,11 @@ test.each([
   ["an argument too many", ["close", "a", "b"]],
   ["a wave that is no id", ["links", "autumn"]],
   ["a certificate that cannot be read", ["verify", "/no/such/certificate.json"]],
-])("%s is wrong use", async (_, [name, ...rest]) => {
-  await expect(dispatch(name, rest)).rejects.toThrow(UsageError);
+])("%s is wrong use: exit 2", async (_, args) => {
+  const error = vi.spyOn(console, "error").mockImplementation(() => {});
+  expect(await runCommand(args)).toBe(2);
+  expect(error).toHaveBeenCalledTimes(1);
+  error.mockRestore();
 });
 
 test("wrong use is one line and exit 2", () => {

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -28,7 +29,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const server: EmbeddedServer | undefined = folder ? await startEmbedded(folder) : undefined;
   const databaseUrl = given ?? server?.url ?? "";
   const adminUrl = given ?? server?.superuserUrl ?? "";
-  const template = `plumbline_template_${process.pid}`;
+  // Each project of the run sets up by itself, perhaps on the same server.
+  const template = `plumbline_template_${process.pid}_${randomBytes(4).toString("hex")}`;
   const owner = decodeURIComponent(new URL(databaseUrl).username);
 
   const admin = postgres(adminUrl, { max: 1, onnotice: () => {} });

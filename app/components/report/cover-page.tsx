@@ -22,7 +22,7 @@ export function CoverPage({ release, id }: { release: Release; id: string }) {
         </span>
       </h1>
       <div className="columns">
-        <div>
+        <div className="stack stack-tight">
           <h2>Who answered</h2>
           <dl className="facts">
             <dt>Everybody</dt>
@@ -50,7 +50,7 @@ export function CoverPage({ release, id }: { release: Release; id: string }) {
             </dd>
           </dl>
         </div>
-        <div>
+        <div className="stack stack-tight">
           <h2>What is hidden, and why</h2>
           {reasons.length === 0 ? (
             <p className="prose">Nothing in this release is hidden.</p>
