@@ -5,7 +5,7 @@ import { CardScreen } from "#app/survey/card-screen.tsx";
 import { openDraft } from "#app/survey/draft.ts";
 import { LanguageContext, spokenIn } from "#app/survey/language-context.ts";
 import { directionOf } from "#app/survey/languages.ts";
-import { buildModel } from "#app/survey/model.ts";
+import { buildModel, openBlank } from "#app/survey/model.ts";
 import { openSession, type Session } from "#app/survey/session.ts";
 import { SurveyFrame } from "#app/survey/survey-frame.tsx";
 import { useSession } from "#app/survey/use-session.ts";
@@ -16,7 +16,13 @@ export function PreviewRun({ survey, language }: { survey: object; language: str
   const [run, setRun] = useState(0);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each run begins with a survey of its own
   const session = useMemo(
-    () => openSession(buildModel(survey), { token: "", assignment: nobody }, openDraft("preview", null), language),
+    () =>
+      openSession(
+        openBlank(buildModel(survey)),
+        { token: "", assignment: nobody },
+        openDraft("preview", null),
+        language,
+      ),
     [survey, language, run],
   );
   const spoken = useMemo(() => spokenIn(session.language, []), [session]);

@@ -36,9 +36,9 @@ async function prepare(link: string, onWait: () => void) {
   };
   const [{ assignment, instrument }, { prepareSurvey }] = await Promise.all([asked, runtime()]);
   await idle();
-  const start = prepareSurvey(instrument);
+  const survey = await prepareSurvey(instrument, idle);
   performance.mark("survey prepared");
-  return { assignment, start };
+  return { assignment, ...survey };
 }
 
 type Notice = "slow" | "unknown" | "closed" | "failed" | "insecure";
@@ -65,17 +65,29 @@ function openLanding(root: HTMLElement, link: string) {
   const ready = prepare(link, () => {
     if (isBusy()) say("slow");
   });
-  ready.catch(() => {
-    // Said when the person presses Begin; until then they may just be reading.
-  });
+  let begun = false;
+  const spoken = () => languages()?.value ?? document.documentElement.lang;
+  ready
+    .then(async ({ rehearse }) => {
+      const steps = rehearse(spoken());
+      do {
+        await idle();
+        if (begun) return;
+      } while (!steps.next().done);
+      performance.mark("survey rehearsed");
+    })
+    .catch(() => {
+      // Said when the person presses Begin; until then they may just be reading.
+    });
 
   async function start() {
+    begun = true;
     begin().disabled = true;
     begin().ariaBusy = "true";
     try {
       const { assignment, start } = await ready;
       const { organization = "", waveName = "", closesOn = "" } = root.dataset;
-      const language = languages()?.value ?? document.documentElement.lang;
+      const language = spoken();
       rememberBegun(session, link);
       root.replaceChildren();
       await start(root, {

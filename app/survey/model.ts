@@ -36,10 +36,27 @@ const priorityKeys = (model: SurveyModel) =>
     .filter((question) => question.name.startsWith(MEANING))
     .map((question) => question.name.slice(MEANING.length));
 
-/** Puts a draft into the model and keeps the draft in step with it from then on. */
-export function bindDraft(model: SurveyModel, draft: Draft, onChange: () => void): void {
+function fillModel(model: SurveyModel, draft: Draft): void {
   model.data = { ...draft.answers, form: draft.drawn.form };
   model.setVariable("meaningDrawn", draft.drawn.meaning);
+}
+
+/** A survey nobody has begun: all that can be done before it is known who answers, which on a phone takes a while. */
+export interface BlankSurvey {
+  model: SurveyModel;
+  draft: Draft;
+}
+
+export function openBlank(model: SurveyModel): BlankSurvey {
+  const draft = newDraft();
+  fillModel(model, draft);
+  return { model, draft };
+}
+
+/** Goes on with the draft that was kept, if there is one, and keeps the draft in step with the model from then on. */
+export function bindDraft({ model, draft: fresh }: BlankSurvey, kept: Draft | null, onChange: () => void): Draft {
+  const draft = kept ?? fresh;
+  if (kept) fillModel(model, kept);
   model.currentPage = model.visiblePages.find((page) => page.name === draft.card) ?? model.visiblePages[0] ?? null;
   model.onValueChanged.add((_, { name, value }) => {
     if (name === "ticks") {
@@ -55,4 +72,5 @@ export function bindDraft(model: SurveyModel, draft: Draft, onChange: () => void
     draft.card = model.currentPage?.name ?? null;
     onChange();
   });
+  return draft;
 }

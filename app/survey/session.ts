@@ -1,7 +1,7 @@
 import type { SurveyModel } from "survey-core";
 import { fromBase64, toBase64url } from "./base64.ts";
 import type { Draft, DraftStore } from "./draft.ts";
-import { bindDraft, newDraft } from "./model.ts";
+import { type BlankSurvey, bindDraft } from "./model.ts";
 import type { Assignment } from "./requests.ts";
 import { openTicketOffice, type TicketOffice } from "./ticket-office.ts";
 
@@ -26,14 +26,16 @@ export interface Session {
 }
 
 export function openSession(
-  model: SurveyModel,
+  blank: BlankSurvey,
   link: { token: string; assignment: Assignment },
   store: DraftStore,
   language: string,
 ): Session {
-  const draft = store.load() ?? newDraft();
+  const { model } = blank;
   const listeners = new Set<() => void>();
   let forgotten = false;
+  model.locale = language;
+  const draft = bindDraft(blank, store.load(), () => session.save());
   const tell = () => {
     session.changes++;
     for (const listener of listeners) listener();
@@ -77,8 +79,6 @@ export function openSession(
       store.clear();
     },
   };
-  model.locale = language;
-  bindDraft(model, draft, session.save);
   session.save();
   return session;
 }

@@ -5,8 +5,9 @@ export function useHeadingFocus(screen: string) {
   const heading = useRef<HTMLHeadingElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the screen is what it waits for
   useEffect(() => {
+    if (!heading.current?.isConnected) return;
     globalThis.scrollTo({ top: 0 });
-    heading.current?.focus({ preventScroll: true });
+    heading.current.focus({ preventScroll: true });
   }, [screen]);
   return heading;
 }

@@ -60,6 +60,35 @@ test("after five seconds on the landing page the first question waits for nothin
   await context.close();
 }, 180_000);
 
+test("the rehearsal of the first card keeps nothing, asks for no ticket and leaves the reader where they are", async () => {
+  const { page, context, faults } = await slowPhone(browser);
+  const posted: string[] = [];
+  page.on("request", (request) => {
+    if (request.method() !== "GET") posted.push(request.url());
+  });
+  await page.goto(survey.nextLink());
+  await page.evaluate(() => globalThis.scrollTo({ top: 120 }));
+  await page.waitForFunction(() => performance.getEntriesByName("survey rehearsed").length > 0, null, {
+    timeout: 90_000,
+  });
+  const { top, drafts, focus } = await page.evaluate(() => ({
+    top: globalThis.scrollY,
+    drafts: localStorage.length,
+    focus: document.activeElement?.tagName,
+  }));
+  expect({ top, drafts, focus, posted, faults }).toEqual({
+    top: 120,
+    drafts: 0,
+    focus: "BODY",
+    posted: [],
+    faults: [],
+  });
+  await page.locator("#begin").tap();
+  await page.locator(".recall input").first().fill("Halve leakage");
+  expect(await page.evaluate(() => localStorage.length)).toBe(1);
+  await context.close();
+}, 180_000);
+
 test("a whole baseline, tapped through on the slow phone", async () => {
   const { page, context } = await slowPhone(browser);
   await page.goto(survey.nextLink(), { waitUntil: "networkidle" });

@@ -5,7 +5,7 @@ import { orderedChoices } from "#app/survey/choices.ts";
 import type { Draft } from "#app/survey/draft.ts";
 import { spokenIn } from "#app/survey/language-context.ts";
 import { minutesLeft, secondsLeft } from "#app/survey/minutes-left.ts";
-import { bindDraft, buildModel, newDraft } from "#app/survey/model.ts";
+import { bindDraft, buildModel, newDraft, openBlank } from "#app/survey/model.ts";
 import { choicesIn, labelsOf, property, textProperty, titleOf } from "#app/survey/question-types.ts";
 import { sampleStrategy } from "#db/sample/strategy.ts";
 import { answerSchema, checkAnswers } from "#surveys/answer-schema.ts";
@@ -20,9 +20,10 @@ let saves: number;
 beforeEach(() => {
   draft = newDraft();
   draft.drawn.form = "A";
-  model = buildModel(instrument);
+  const blank = openBlank(buildModel(instrument));
+  model = blank.model;
   saves = 0;
-  bindDraft(model, draft, () => saves++);
+  bindDraft(blank, draft, () => saves++);
 });
 const question = (name: string) => model.getQuestionByName(name);
 const names = () => visibleQuestions(model).map((each) => each.name);
@@ -56,10 +57,19 @@ test("ticks bring up the drawn meaning cards; unticking takes theirs away and ke
 test("a restored draft shows the same cards, the same order and the same place", () => {
   question("ticks").value = ["p1", "p2", "p3", "p4"];
   model.currentPage = model.getPageByName("page_ticks");
-  const again = buildModel(instrument);
-  bindDraft(again, JSON.parse(JSON.stringify(draft)), () => {});
-  expect(visibleQuestions(again).map((each) => each.name)).toEqual(names());
-  expect(again.currentPage?.name).toBe("page_ticks");
+  const again = openBlank(buildModel(instrument));
+  const restored = bindDraft(again, JSON.parse(JSON.stringify(draft)), () => {});
+  expect(visibleQuestions(again.model).map((each) => each.name)).toEqual(names());
+  expect(again.model.currentPage?.name).toBe("page_ticks");
+  expect(restored).toEqual(draft);
+});
+
+test("without a draft it begins with the one the blank holds, on the first card of its form", () => {
+  const blank = openBlank(buildModel(instrument));
+  const begun = bindDraft(blank, null, () => {});
+  expect(begun).toBe(blank.draft);
+  expect(blank.model.getValue("form")).toBe(begun.drawn.form);
+  expect(blank.model.currentPage?.name).toBe(blank.model.visiblePages[0]?.name);
 });
 
 test("sends finished answers only, in the form the server accepts", () => {
