@@ -1,9 +1,12 @@
-import { fileURLToPath } from "node:url";
+import { createRequire } from "node:module";
+import { dirname } from "node:path";
 import { drizzle } from "drizzle-orm/postgres-js";
 import { migrate } from "drizzle-orm/postgres-js/migrator";
 import postgres from "postgres";
 
-const migrationsFolder = fileURLToPath(new URL("./migrations", import.meta.url));
+/** By the package's own name for it, which is the same from a bundle. */
+const journal = createRequire(import.meta.url).resolve("#db/migrations/meta/_journal.json");
+const migrationsFolder = dirname(dirname(journal));
 
 /** Brings the database at `url` to the newest schema; running it again changes nothing. */
 export async function migrateDatabase(url: string): Promise<void> {

@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { projectFolder } from "#app/env.server.ts";
 import type { AssetUrls } from "./page-document.tsx";
 
 export const ASSET_BASE = "/survey-assets/";
-const BUILD = join(import.meta.dirname, "../../build/survey");
+const BUILD = join(projectFolder, "build/survey");
 const ENTRY = "app/survey/landing.ts";
 
 type Manifest = Record<string, { file: string; css?: string[] } | undefined>;

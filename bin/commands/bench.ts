@@ -1,8 +1,8 @@
 import { fork } from "node:child_process";
 import { cpus } from "node:os";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import postgres from "postgres";
-import { env } from "#app/env.server.ts";
+import { env, projectFolder } from "#app/env.server.ts";
 import { type Figures, measure, posts } from "../bench/drive.ts";
 import { benchEngine } from "../bench/engine.ts";
 import { makeBallots } from "../bench/make-ballots.ts";
@@ -56,7 +56,7 @@ export const command: Command = {
 };
 
 async function startBareServer(): Promise<{ url: string; stop(): void }> {
-  const script = fileURLToPath(new URL("../bench/bare-server.ts", import.meta.url));
+  const script = join(projectFolder, "bin/bench/bare-server.ts");
   const child = fork(script, { execArgv: ["--import", "tsx"] });
   const port = await new Promise((resolve) => child.once("message", resolve));
   return { url: `http://127.0.0.1:${port}/`, stop: () => child.disconnect() };

@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { projectFolder } from "#app/env.server.ts";
 import { type Plan, partsOf } from "#app/lab/parts.ts";
 import { failedGates, labReport } from "#app/lab/report.ts";
 import { readScenario, type Scenario } from "#app/lab/scenario.ts";
@@ -34,7 +35,7 @@ export const command: Command = {
       replicates: wholeNumber("replicates", values.replicates, quick ? QUICK : FULL, QUICK, MOST),
       quick,
     };
-    const { version } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"));
+    const { version } = JSON.parse(readFileSync(join(projectFolder, "package.json"), "utf8"));
     console.error(`${plan.scenario.name}: ${partsOf(plan).length} parts …`);
     const report = labReport(plan, await runParts(plan, makeProgress("simulated")), version);
     for (const line of printReport(report)) console.log(line);

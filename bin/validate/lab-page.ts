@@ -1,7 +1,9 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { join } from "node:path";
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
+import { projectFolder } from "#app/env.server.ts";
 import { LabDocument } from "#app/lab/page/lab-document.tsx";
 import type { LabReport } from "#app/lab/report.ts";
 
@@ -10,7 +12,7 @@ const FONT = "@fontsource-variable/ibm-plex-sans/files/ibm-plex-sans-latin-wght-
 
 /** Our style sheets and one font in one text; what a sheet would import is either among them or not needed on paper. */
 function styles(): string {
-  const sheets = SHEETS.map((path) => readFileSync(new URL(`../../app/${path}`, import.meta.url), "utf8"));
+  const sheets = SHEETS.map((path) => readFileSync(join(projectFolder, "app", path), "utf8"));
   const font = readFileSync(createRequire(import.meta.url).resolve(FONT)).toString("base64");
   const face = `@font-face{font-family:"IBM Plex Sans Variable";font-weight:100 700;src:url(data:font/woff2;base64,${font}) format("woff2")}`;
   return [face, ...sheets.map((sheet) => sheet.replace(/^@import .*;$/gm, ""))].join("\n");

@@ -1,10 +1,10 @@
 import { fork } from "node:child_process";
 import { availableParallelism } from "node:os";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
+import { projectFolder } from "#app/env.server.ts";
 import { type PartResult, type Plan, partsOf } from "#app/lab/parts.ts";
 
-const script = fileURLToPath(new URL("./worker.ts", import.meta.url));
-const project = fileURLToPath(new URL("../..", import.meta.url));
+const script = join(projectFolder, "bin/validate/worker.ts");
 
 /** Does all parts of a plan, one process for each core. Results come in the plan's order, whichever process was faster. */
 export async function runParts(plan: Plan, onReplicates: (done: number, total: number) => void): Promise<PartResult[]> {
@@ -14,7 +14,7 @@ export async function runParts(plan: Plan, onReplicates: (done: number, total: n
   let [next, done] = [0, 0];
   const work = async () => {
     // tsx is found from the working folder, which need not be the one the command was typed in.
-    const child = fork(script, { execArgv: ["--import", "tsx"], cwd: project });
+    const child = fork(script, { execArgv: ["--import", "tsx"], cwd: projectFolder });
     try {
       for (let i = next++; i < parts.length; i = next++) {
         const part = parts[i] as (typeof parts)[number];

@@ -1,0 +1,2 @@
+export function builtCommands(project: string): string | null;
+export function newestIn(path: string): number;
