@@ -9,7 +9,9 @@ const files = readdirSync("test", { recursive: true, encoding: "utf8" }).map((fi
 const startsServer = files.filter(
   (file) => /\.test\.tsx?$/.test(file) && /start\w*Server|startApp/.test(readFileSync(file, "utf8")),
 );
-const alone = [folders(["e2e", "faults", "platform"]), ...startsServer];
+/** Minutes of arithmetic: files that share a process are dealt out beforehand, and one of these would keep a whole hand waiting. */
+const long = ["test/lab/{gates,validate-command,broken-assumptions}.test.ts", "test/measures/{finite,properties}.test.ts"];
+const alone = [folders(["e2e", "faults", "platform"]), ...startsServer, ...long];
 /** No database, no browser. */
 const pure = folders([
   "blocks",
@@ -26,6 +28,7 @@ const pure = folders([
   "surveys",
   "verify",
 ]);
+const readyPairs = "test/support/ready-pairs.ts";
 const globalSetup = ["test/support/global-setup.ts"];
 
 /** Only `alone` is isolated: elsewhere test files share a process, so that it loads each module once. */
@@ -37,7 +40,7 @@ export default defineConfig({
     pool: "forks",
     sequence: { sequencer: LongestFirst },
     projects: [
-      { extends: true, test: { name: "alone", include: alone, globalSetup } },
+      { extends: true, test: { name: "alone", include: alone, globalSetup, setupFiles: [readyPairs] } },
       {
         extends: true,
         test: {
@@ -45,11 +48,11 @@ export default defineConfig({
           include: ["test/**/*.test.{ts,tsx}"],
           exclude: [...alone, pure],
           globalSetup,
-          setupFiles: ["test/support/own-settings.ts"],
+          setupFiles: ["test/support/own-settings.ts", readyPairs],
           isolate: false,
         },
       },
-      { extends: true, test: { name: "pure", include: [pure], isolate: false } },
+      { extends: true, test: { name: "pure", include: [pure], exclude: long, isolate: false } },
     ],
   },
 });

@@ -28,10 +28,20 @@ export function clusterVariance(
   let df = 0;
   for (const members of group(people, (person) => person.stratum).values()) {
     const totals = [...group(members, (person) => person.unit).values()].map((unit) => sum(unit.map((p) => p.value)));
-    if (totals.length < 2) continue;
-    const mean = sum(totals) / totals.length;
-    variance += (totals.length / (totals.length - 1)) * sum(totals.map((total) => (total - mean) ** 2));
-    df += totals.length - 1;
+    const ofStratum = varianceOfTotals(totals);
+    variance += ofStratum.variance;
+    df += ofStratum.df;
   }
   return { variance: df === 0 ? null : variance, df };
+}
+
+/**
+ * The same for the units of one stratum, given their linearised totals.
+ * @returns variance in squared units of the estimate and degrees of freedom G - 1; 0 and 0 for fewer than two units
+ */
+export function varianceOfTotals(totals: readonly number[]): { variance: number; df: number } {
+  const df = totals.length - 1;
+  if (df < 1) return { variance: 0, df: 0 };
+  const mean = sum(totals) / totals.length;
+  return { variance: (totals.length / df) * sum(totals.map((total) => (total - mean) ** 2)), df };
 }

@@ -1,6 +1,5 @@
-import { rollup } from "d3-array";
 import { mean, sum } from "simple-statistics";
-import { clusterVariance, type Key } from "./cluster-variance.ts";
+import { type Key, varianceOfTotals } from "./cluster-variance.ts";
 import { type PairedChange, type PairedWave, pairedChange } from "./paired-change.ts";
 import { requireNumbers } from "./require-numbers.ts";
 
@@ -9,20 +8,20 @@ export type TeamScores = { team: Key; y: readonly number[] };
 
 function pairedWave(name: string, teams: readonly TeamScores[]): PairedWave {
   for (const { y } of teams) requireNumbers("waveChangeTeamPaired", `${name}.y`, y);
-  const people = teams.flatMap(({ team, y }) => y.map((score) => ({ team, score })));
-  if (people.length === 0) throw new RangeError(`waveChangeTeamPaired requires ${name} with one respondent or more`);
-  const estimate = mean(people.map((person) => person.score));
-  const influence = people.map((person) => ({ ...person, z: (person.score - estimate) / people.length }));
-  const totals = rollup(
-    influence,
-    (members) => sum(members.map((member) => member.z)),
-    (person) => person.team,
-  );
-  const { variance, df } = clusterVariance(
-    influence.map((person) => person.z),
-    influence.map((person) => person.team),
-  );
-  return { estimate, variance: variance ?? 0, df, totals };
+  const scores = teams.flatMap(({ y }) => y);
+  if (scores.length === 0) throw new RangeError(`waveChangeTeamPaired requires ${name} with one respondent or more`);
+  const estimate = mean(scores);
+  const influence = new Map<Key, number[]>();
+  for (const { team, y } of teams) {
+    if (y.length === 0) continue;
+    const members = influence.get(team) ?? [];
+    for (const score of y) members.push((score - estimate) / scores.length);
+    influence.set(team, members);
+  }
+  const totals = new Map([...influence].map(([team, members]) => [team, sum(members)]));
+  const units = totals.size > 1 ? [...totals.values()] : [...influence.values()].flat();
+  const { variance, df } = varianceOfTotals(units);
+  return { estimate, variance, df, totals };
 }
 
 /**

@@ -23,9 +23,7 @@ export async function findAxeViolations(page: Page, leftOut: readonly string[] =
     async (run) => (await (globalThis as never as AxeGlobal).axe.run(run)).violations,
     options,
   );
-  return violations.flatMap(({ id, help, nodes }) =>
-    nodes.map((node) => `${id}: ${help} at ${node.target.join(" ")}`),
-  );
+  return violations.flatMap(({ id, help, nodes }) => nodes.map((node) => `${id}: ${help} at ${node.target.join(" ")}`));
 }
 
 interface AxeGlobal {

@@ -1,7 +1,8 @@
-import { randomBytes } from "node:crypto";
+import { generateKeyPair, randomBytes } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import postgres from "postgres";
 import type { TestProject } from "vitest/node";
 import { type EmbeddedServer, startEmbedded } from "#db/embedded.server.ts";
@@ -16,6 +17,8 @@ declare module "vitest" {
     adminUrl: string;
     /** A migrated database to copy from. */
     template: string;
+    /** RSA-2048 in PEM: as many as most test files need for their waves (ready-pairs.ts). */
+    signingKeys: string[];
   }
 }
 
@@ -24,6 +27,7 @@ declare module "vitest" {
  * bundled one in a temporary folder. Migrations run once, into a template that each test file copies.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const pairs = makePairs(24);
   const given = process.env.TEST_DATABASE_URL || process.env.DATABASE_URL;
   const folder = given ? undefined : mkdtempSync(join(tmpdir(), "plumbline-test-"));
   const server: EmbeddedServer | undefined = folder ? await startEmbedded(folder) : undefined;
@@ -43,6 +47,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   project.provide("databaseUrl", databaseUrl);
   project.provide("adminUrl", adminUrl);
   project.provide("template", template);
+  project.provide("signingKeys", await pairs);
 
   return async () => {
     await admin.unsafe(`drop database if exists ${template} with (force)`);
@@ -50,4 +55,10 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await server?.stop();
     if (folder) rmSync(folder, { recursive: true, force: true });
   };
+}
+
+async function makePairs(count: number): Promise<string[]> {
+  const make = () => promisify(generateKeyPair)("rsa", { modulusLength: 2048 });
+  const pairs = await Promise.all(Array.from({ length: count }, make));
+  return pairs.map(({ privateKey }) => privateKey.export({ format: "pem", type: "pkcs8" }).toString());
 }

@@ -1,6 +1,6 @@
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 
-const first = ["/e2e/pulse", "/e2e/loop", "/e2e/", "/faults/"];
+const first = ["/e2e/pulse", "/e2e/loop", "/e2e/sample", "/lab/", "/e2e/", "/faults/", "/measures/", "/platform/"];
 
 /** A long file that starts last would be waited for by an idle worker, so whole installations and faults come first. */
 export class LongestFirst extends BaseSequencer {
