@@ -10,7 +10,10 @@ const startsServer = files.filter(
   (file) => /\.test\.tsx?$/.test(file) && /start\w*Server|startApp/.test(readFileSync(file, "utf8")),
 );
 /** Minutes of arithmetic: files that share a process are dealt out beforehand, and one of these would keep a whole hand waiting. */
-const long = ["test/lab/{gates,validate-command,broken-assumptions}.test.ts", "test/measures/{finite,properties}.test.ts"];
+const long = [
+  "test/lab/{gates,validate-command,broken-assumptions}.test.ts",
+  "test/measures/{finite,properties}.test.ts",
+];
 const alone = [folders(["e2e", "faults", "platform"]), ...startsServer, ...long];
 /** No database, no browser. */
 const pure = folders([
