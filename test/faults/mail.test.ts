@@ -82,14 +82,14 @@ test(`${count} mails and ${kills} kills: none forgotten, repeats only where the 
   sink.judge = faults(tally);
   const rows = invitations(count);
   await withOrganization(organizationId, (tx) => insertMails(tx, rows));
-  const workers: MailWorker[] = [startMailWorker(sink.url), startMailWorker(sink.url)];
+  const workers: MailWorker[] = [await startMailWorker(sink.url), await startMailWorker(sink.url)];
   const queue = makeQueue("send-mail");
   try {
     for (let kill = 1; kill <= kills; kill += 1) {
       const until = Math.floor((count * kill) / (kills + 1));
       while (sink.mails.length < until) await delay(10);
       await workers.shift()?.kill();
-      workers.push(startMailWorker(sink.url));
+      workers.push(await startMailWorker(sink.url));
       if (kill === Math.ceil(kills / 2)) await emptyQueue(queue);
     }
     for (;;) {
@@ -177,8 +177,8 @@ test.each(points)(
     if (!row) throw new Error("no mail");
     await withOrganization(organizationId, (tx) => insertMails(tx, [row]));
     const killAt = at.endsWith("enqueue") ? at : "";
-    await arrange(startMailWorker(sink.url, { leaseSeconds: 4, killAt }), row.id);
-    const healthy = startMailWorker(sink.url, { leaseSeconds: 4 });
+    await arrange(await startMailWorker(sink.url, { leaseSeconds: 4, killAt }), row.id);
+    const healthy = await startMailWorker(sink.url, { leaseSeconds: 4 });
     while (!(await states()).sent) await delay(50);
     await healthy.kill();
     expect(taken(row.id).length).toBeGreaterThanOrEqual(1);
@@ -199,7 +199,7 @@ test("what was never committed is not sent, what was committed is", async () => 
     }),
   ).rejects.toThrow();
   await withOrganization(organizationId, (tx) => insertMails(tx, [kept]));
-  const worker = startMailWorker(sink.url);
+  const worker = await startMailWorker(sink.url);
   while (!(await states()).sent) await delay(50);
   await worker.kill();
   expect([taken(lost.id).length, taken(kept.id).length]).toEqual([0, 1]);

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { env } from "#app/env.server.ts";
+import { buildScript } from "./built-script.ts";
 
 export interface MailWorker {
   /** Ends it with -9 and waits until it is gone. */
@@ -8,10 +9,12 @@ export interface MailWorker {
   ended: Promise<unknown>;
 }
 
+let script: Promise<string> | undefined;
+
 /** A worker process for mails alone, on this test's database (test/faults/mail-worker.ts). */
-export function startMailWorker(smtpUrl: string, { leaseSeconds = 15, killAt = "" } = {}): MailWorker {
-  const script = new URL("../faults/mail-worker.ts", import.meta.url).pathname;
-  const child: ChildProcess = spawn(process.execPath, ["--import", "tsx", script], {
+export async function startMailWorker(smtpUrl: string, { leaseSeconds = 15, killAt = "" } = {}): Promise<MailWorker> {
+  script ??= buildScript("test/faults/mail-worker.ts");
+  const child: ChildProcess = spawn(process.execPath, [await script], {
     env: {
       ...process.env,
       DATABASE_URL: env.DATABASE_URL,
