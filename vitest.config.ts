@@ -40,6 +40,7 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 60_000,
     maxWorkers: 2,
+    server: { deps: { external: [/\/build\//] } },
     pool: "forks",
     sequence: { sequencer: LongestFirst },
     projects: [

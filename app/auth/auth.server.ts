@@ -1,4 +1,4 @@
-import { betterAuth } from "better-auth";
+import { betterAuth } from "better-auth/minimal";
 import { drizzleAdapter } from "better-auth/adapters/drizzle";
 import { env } from "#app/env.server.ts";
 import { publicUrl } from "#app/public-url.server.ts";
