@@ -1,5 +1,5 @@
-import { betterAuth } from "better-auth/minimal";
 import { drizzleAdapter } from "better-auth/adapters/drizzle";
+import { betterAuth } from "better-auth/minimal";
 import { env } from "#app/env.server.ts";
 import { publicUrl } from "#app/public-url.server.ts";
 import { database } from "#db/client.server.ts";
