@@ -2,11 +2,9 @@ import { useMemo, useState } from "react";
 import type { Question } from "survey-core";
 import { visibleQuestions } from "#app/survey/answers.ts";
 import { CardScreen } from "#app/survey/card-screen.tsx";
-import { openDraft } from "#app/survey/draft.ts";
 import { LanguageContext, spokenIn } from "#app/survey/language-context.ts";
 import { directionOf } from "#app/survey/languages.ts";
-import { buildModel, openBlank } from "#app/survey/model.ts";
-import { openSession, type Session } from "#app/survey/session.ts";
+import { openTrial, type Session } from "#app/survey/session.ts";
 import { SurveyFrame } from "#app/survey/survey-frame.tsx";
 import { useSession } from "#app/survey/use-session.ts";
 import "#app/survey/survey.css";
@@ -15,16 +13,7 @@ import "#app/survey/survey.css";
 export function PreviewRun({ survey, language }: { survey: object; language: string }) {
   const [run, setRun] = useState(0);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each run begins with a survey of its own
-  const session = useMemo(
-    () =>
-      openSession(
-        openBlank(buildModel(survey)),
-        { token: "", assignment: nobody },
-        openDraft("preview", null),
-        language,
-      ),
-    [survey, language, run],
-  );
+  const session = useMemo(() => openTrial(survey, language), [survey, language, run]);
   const spoken = useMemo(() => spokenIn(session.language, []), [session]);
   return (
     <LanguageContext.Provider value={spoken}>
@@ -34,8 +23,6 @@ export function PreviewRun({ survey, language }: { survey: object; language: str
     </LanguageContext.Provider>
   );
 }
-
-const nobody = { wave: "", kid: "" } as Session["assignment"];
 
 function Screens({ session, onAgain }: { session: Session; onAgain(): void }) {
   useSession(session);

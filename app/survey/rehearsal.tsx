@@ -3,24 +3,17 @@ import { createRoot } from "react-dom/client";
 import type { SurveyJson } from "#surveys/instrument.ts";
 import { visibleQuestions } from "./answers.ts";
 import { CardScreen } from "./card-screen.tsx";
-import type { DraftStore } from "./draft.ts";
 import { LanguageContext, spokenIn } from "./language-context.ts";
-import { buildModel, openBlank } from "./model.ts";
-import { openSession } from "./session.ts";
-
-const NOWHERE: DraftStore = { load: () => null, save: () => "tab", clear() {} };
+import { openTrial } from "./session.ts";
 
 /**
  * Draws the first card off the page, on a model of its own, in steps to be taken when the browser is idle: what it compiles
  * now it need not compile after *Begin*. Nobody is answering yet, so it asks the server for nothing and keeps nothing.
  */
 export function* rehearse({ pages, ...rest }: Pick<SurveyJson, "pages">, language: string): Generator<void, void> {
-  const blank = openBlank(buildModel({ ...rest, pages: pages.slice(0, 1) }));
+  const session = openTrial({ ...rest, pages: pages.slice(0, 1) }, language);
   yield;
-  const link = { token: "", assignment: { wave: "", kid: "", closesOn: "" } };
-  const session = openSession(blank, link, NOWHERE, language);
-  yield;
-  const questions = visibleQuestions(blank.model);
+  const questions = visibleQuestions(session.model);
   const question = questions[0];
   if (!question) return;
   const stage = createRoot(document.createElement("div"));

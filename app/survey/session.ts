@@ -1,7 +1,7 @@
 import type { SurveyModel } from "survey-core";
 import { fromBase64, toBase64url } from "./base64.ts";
-import type { Draft, DraftStore } from "./draft.ts";
-import { type BlankSurvey, bindDraft } from "./model.ts";
+import { type Draft, type DraftStore, openDraft } from "./draft.ts";
+import { type BlankSurvey, bindDraft, buildModel, openBlank } from "./model.ts";
 import type { Assignment } from "./requests.ts";
 import { openTicketOffice, type TicketOffice } from "./ticket-office.ts";
 
@@ -81,4 +81,10 @@ export function openSession(
   };
   session.save();
   return session;
+}
+
+/** The survey as nobody's: for a look at its cards. Its draft stays in memory, and it is never sent. */
+export function openTrial(instrument: object, language: string): Session {
+  const link = { token: "", assignment: { wave: "", kid: "", closesOn: "" } };
+  return openSession(openBlank(buildModel(instrument)), link, openDraft("trial", null), language);
 }
