@@ -14,6 +14,13 @@ import { closeDatabase } from "#db/client.server.ts";
 /** A request that trickles in holds a connection no longer than this. */
 const headersTimeoutMs = 15_000;
 const requestTimeoutMs = 60_000;
+/** Longer than a proxy in front of us is wont to keep its own, 60 s: a ballot sent into a closing connection is cut. */
+const keepAliveTimeoutMs = 75_000;
+/**
+ * Connections that may wait to be accepted. When a busy core lets this process stand still for a second, the kernel drops
+ * what is over it and in the end resets it; what it keeps is answered, if only by "later". The system may hold it lower.
+ */
+const backlog = 4096;
 /** What is still running by then is cut off, so that the process ends within the time its supervisor gives it. */
 const closeTimeoutMs = 2_500;
 
@@ -31,7 +38,7 @@ export async function startServer(): Promise<WebServer> {
     havePages = resolve;
   });
   const server = createServer(
-    { headersTimeout: headersTimeoutMs, requestTimeout: requestTimeoutMs },
+    { headersTimeout: headersTimeoutMs, requestTimeout: requestTimeoutMs, keepAliveTimeout: keepAliveTimeoutMs },
     (request, response) => {
       setSecurityHeaders(response);
       if (handleIntake(request, response)) return;
@@ -43,7 +50,7 @@ export async function startServer(): Promise<WebServer> {
   });
   await new Promise<void>((resolve, reject) => {
     server.once("error", (error: NodeJS.ErrnoException) => reject(portError(error)));
-    server.listen(env.PORT, env.HOST, resolve);
+    server.listen({ port: env.PORT, host: env.HOST, backlog }, resolve);
   });
   const { port } = server.address() as AddressInfo;
   const url = `http://${env.HOST.includes(":") ? `[${env.HOST}]` : env.HOST}:${port}`;

@@ -125,7 +125,7 @@ export function handleIntake(request: IncomingMessage, response: ServerResponse)
   withinCapacity(work).catch((error: unknown) => {
     const refusal = refusalOf(error);
     if (refusal.status >= 500) logFailure(route.name, error);
-    sendRefusal(request, response, refusal);
+    return sendRefusal(request, response, refusal);
   });
   return true;
 }

@@ -12,17 +12,44 @@ export function sendPage(response: ServerResponse, status: number, html: string,
   send(response, status, "text/html; charset=utf-8", html);
 }
 
-export function sendRefusal(request: IncomingMessage, response: ServerResponse, refusal: Refusal): void {
+/** More than the largest body we take, so that one somewhat over it still learns why. */
+const discardedBytes = 1024 * 1024;
+const discardedWithinMs = 2_000;
+
+/**
+ * Answers with a refusal once the rest of the body has been thrown away. Closing on bytes that nobody has read makes the
+ * kernel reset the connection, and whoever was still sending never sees the reply.
+ */
+export async function sendRefusal(request: IncomingMessage, response: ServerResponse, refusal: Refusal): Promise<void> {
+  if (!response.headersSent) await discardBody(request);
   if (response.headersSent) {
     response.destroy();
     return;
   }
   const { field, retryAfterSeconds } = refusal.extra;
   if (retryAfterSeconds) response.setHeader("Retry-After", String(retryAfterSeconds));
-  // A body that was refused unread would be taken for the next request on this connection.
+  // Too long or too slow: what is still to come would be taken for the next request on this connection.
   if (!request.complete) response.setHeader("Connection", "close");
   const { code, message } = refusal;
   sendJson(response, refusal.status, { error: { code, message, ...(field === undefined ? {} : { field }) } });
+}
+
+function discardBody(request: IncomingMessage): Promise<void> {
+  if (request.complete || request.destroyed) return Promise.resolve();
+  return new Promise((resolve) => {
+    let length = 0;
+    const stop = () => {
+      clearTimeout(timer);
+      request.off("data", count).off("close", stop).pause();
+      resolve();
+    };
+    const count = (part: Buffer) => {
+      length += part.length;
+      if (length > discardedBytes) stop();
+    };
+    const timer = setTimeout(stop, discardedWithinMs);
+    request.on("data", count).once("end", stop).once("close", stop).resume();
+  });
 }
 
 function send(response: ServerResponse, status: number, type: string, text: string): void {

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { connect } from "node:net";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { env, setDatabaseUrl } from "#app/env.server.ts";
@@ -21,6 +22,8 @@ const burst = long ? 9_000 : 1_000;
 const burstRate = long ? 3 * perSecond : 1_000_000;
 /** How many seconds it may take until a second of quiet sending is free of refusals again. */
 const [recoverWithin, quiet] = [10, 40];
+/** Over what node asks for by itself, 511; a system may be set to hold fewer. */
+const inLine = Math.min(1_000, Number(readFileSync("/proc/sys/net/core/somaxconn", "utf8")));
 
 let app: RunningApp;
 let wave: OpenedWave;
@@ -75,3 +78,32 @@ test("every reply is a receipt or an honest 'later', nothing that was acknowledg
   const [stored] = await rawSql()`select count(*)::int as ballots from ${rawSql()(box)}`;
   expect(stored?.ballots).toBe([...steady, ...crowd, ...again].filter(({ status }) => status === 201).length);
 }, 240_000);
+
+test("whoever connects while the web process stands still waits in line and is answered when it goes on", async () => {
+  const web = processOf(app, "web");
+  const { hostname, port } = new URL(app.url);
+  process.kill(web, "SIGSTOP");
+  const sockets = Array.from({ length: inLine }, () => connect(Number(port), hostname));
+  let connected = 0;
+  let cut = 0;
+  for (const socket of sockets) {
+    socket.once("connect", () => {
+      connected += 1;
+    });
+    socket.once("error", () => {
+      cut += 1;
+    });
+  }
+  try {
+    await expect.poll(() => connected, { timeout: 10_000 }).toBe(inLine);
+  } finally {
+    process.kill(web, "SIGCONT");
+  }
+  const replies = sockets.map(
+    (socket) => new Promise<string>((resolve) => socket.once("data", (part) => resolve(part.toString().slice(9, 12)))),
+  );
+  for (const socket of sockets) socket.write("GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n");
+  for (const status of await Promise.all(replies)) expect(["200", "503"]).toContain(status);
+  expect(cut).toBe(0);
+  for (const socket of sockets) socket.destroy();
+}, 60_000);

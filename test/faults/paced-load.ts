@@ -20,7 +20,12 @@ function post(url: string, body: string): Promise<Reply> {
         }),
       );
     });
-    sent.once("error", reject);
+    sent.once("error", (error: NodeJS.ErrnoException) => {
+      const connection = sent.reusedSocket ? "kept" : "new";
+      reject(
+        new Error(`${error.code} after ${(performance.now() - begun).toFixed(0)} ms on a ${connection} connection`),
+      );
+    });
     sent.end(body);
   });
 }
