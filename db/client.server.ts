@@ -7,6 +7,7 @@ type Schema = Record<string, never>;
 export type Transaction = PgTransaction<PostgresJsQueryResultHKT, Schema, ExtractTablesWithRelations<Schema>>;
 type Connection = { sql: postgres.Sql; db: PostgresJsDatabase<Schema> };
 
+const connections = () => Number(process.env.DATABASE_POOL ?? 10);
 let connection: Connection | undefined;
 
 /** One pool a process, opened at first use: DATABASE_URL may be set by the launcher after this module is loaded. */
@@ -14,7 +15,7 @@ function connect(): Connection {
   if (connection) return connection;
   const url = process.env.DATABASE_URL;
   if (!url) throw new Error("No database: set DATABASE_URL, or start through bin/plumbline, which brings its own.");
-  const sql = postgres(url, { max: Number(process.env.DATABASE_POOL ?? 10), onnotice: () => {}, connect_timeout: 5 });
+  const sql = postgres(url, { max: connections(), onnotice: () => {}, connect_timeout: 5 });
   connection = { sql, db: drizzle(sql) };
   return connection;
 }
@@ -36,6 +37,14 @@ export async function withOrganization<T>(organizationId: string, fn: (tx: Trans
     );
     return fn(tx);
   });
+}
+
+/**
+ * Opens every connection of the pool, one query each. PostgreSQL starts a process for each of them, and those who send
+ * their answers right after a restart would wait for all of that. A database that is away is left to the first real query.
+ */
+export async function openPool(): Promise<void> {
+  await Promise.allSettled(Array.from({ length: connections() }, () => rawSql()`select 1`));
 }
 
 /** Ends the pool; a later query opens a new one. */
