@@ -21,7 +21,7 @@ export function DriftingWords() {
       {readings.map(({ layer, lines, lean }, index) => (
         <g key={layer} transform={`translate(${x + lean},${top + index * step})`}>
           {lean > 0 ? <rect x={-lean} y={8} width={lean} height={9} fill="var(--d5)" /> : null}
-          <text x={lean > 0 ? 12 : 22} fill="var(--ink-3)" fontSize={13}>
+          <text className="drift-layer" x={lean > 0 ? 12 : 22} fill="var(--ink-3)">
             {layer}
           </text>
           {lines.map((line, row) => (

@@ -82,7 +82,7 @@ function Edge({ row, minimum }: { row: CascadeRow; minimum: number }) {
             {attenuation.value >= 0 ? `${percent(attenuation.value)} lost` : `${percent(-attenuation.value)} gained`}
           </strong>
           <span className="note">
-            {interval(attenuation.low, attenuation.high)}
+            {interval(attenuation.low, attenuation.high)}&nbsp;%
             {points === null ? "" : `, ${plain(points)} points`}
           </span>
         </>

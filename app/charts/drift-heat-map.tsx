@@ -8,6 +8,10 @@ import { type HeatRow, heatRows, highestCell } from "./heat-rows.ts";
 import { plain } from "./numbers.ts";
 import { RampLegend } from "./ramp-legend.tsx";
 
+/** Blocks are frozen so (app/blocks): without it a reader looks for departments that have no column. */
+const whoCounts =
+  "A team counts in the department of its leader, the leadership team in that of its head. Teams too small to stand alone count across departments and have no column";
+
 /** Drift by priority and layer, or priority and department: one cell for each, hidden ones in their place with the reason. */
 export function DriftHeatMap({
   release,
@@ -28,7 +32,7 @@ export function DriftHeatMap({
   return (
     <ChartFrame
       title={`Drift by priority and ${by}`}
-      note={`Of 100 people in the ${by}, how many do not see the priority or read it differently`}
+      note={`Of 100 people in the ${by}, how many do not see the priority or read it differently${by === "department" ? `. ${whoCounts}` : ""}`}
       finding={finding}
       method={
         rows.some(({ leadersDiffer }) => leadersDiffer !== null)
@@ -60,6 +64,9 @@ export function DriftHeatMap({
   );
 }
 
+/** In a table an empty cell reads as a mistake. */
+const kept = "not shown";
+
 function driftTwin(release: Release, rows: readonly HeatRow[]): Twin {
   const minimum = release.thresholds.scores;
   return {
@@ -76,11 +83,11 @@ function driftTwin(release: Release, rows: readonly HeatRow[]): Twin {
       row.cells.map(({ column, value, split }) => [
         row.name,
         column.label,
-        value?.status === "hidden" || value === undefined ? "" : plain(value.n),
+        value?.status === "hidden" || value === undefined ? kept : plain(value.n),
         publishedText(value, minimum),
-        split ? plain(split.notSeen) : "",
-        split ? plain(split.misread) : "",
-        split ? plain(split.carried) : "",
+        split ? plain(split.notSeen) : kept,
+        split ? plain(split.misread) : kept,
+        split ? plain(split.carried) : kept,
       ]),
     ),
   };

@@ -82,7 +82,7 @@ export function RampLegend({
               <MethodLink to="hidden" apart={room}>
                 Hidden
               </MethodLink>
-              : fewer than {minimum} answers, or to protect a group that is
+              : fewer than {minimum} answers, or it would show a group that has fewer
             </span>
           ) : (
             "No number in both waves, or the question was not the same"

@@ -6,7 +6,7 @@ import { plain, signed } from "./numbers.ts";
 import { type PercentScale, type PlotRow, PlotRows } from "./plot-rows.tsx";
 import { type Channel, channels, gapDomain, type SayDoRow, sayDoRows } from "./say-do-rows.ts";
 
-const basisName = { points: "points of 100", favourable: "% favourable" };
+const basisName = { points: "points of 100", favourable: "points of % favourable" };
 
 /** Declared against seen, one panel per channel. The plumb line is what was declared; the dot is what staff see. */
 export function SayDoBars({ release, finding, heading }: { release: Release; finding: string; heading?: "h2" | "h3" }) {

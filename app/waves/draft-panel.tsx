@@ -42,7 +42,9 @@ export function DraftPanel({ wave, refused }: { wave: PageOf<"draft">; refused: 
             Opening fixes the people, the blocks, the smallest groups and the list of numbers that may be shown. Until
             the first ballot is in you can go back to the draft.
           </p>
-          <Button {...(checklist.reason ? { reason: checklist.reason } : {})}>Open the wave</Button>
+          <div>
+            <Button {...(checklist.reason ? { reason: checklist.reason } : {})}>Open the wave</Button>
+          </div>
         </form>
       </Section>
       <Section

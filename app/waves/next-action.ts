@@ -46,7 +46,7 @@ function ownerNext(facts: ProgrammeFacts, day: (date: string) => string): NextAc
     return {
       text: `${open.name} is open until ${day(open.closesOn)}`,
       to: `/waves/${open.id}`,
-      label: "Participation",
+      label: "See the wave",
     };
   }
   const draft = inState(facts, "draft");

@@ -4,7 +4,7 @@ import { Hatch } from "#app/charts/hatch.tsx";
 import { Bob } from "#app/components/plumb-mark.tsx";
 import type { LineMark, ProgrammeLine } from "./programme-line.ts";
 
-const size = { width: 1200, height: 96, line: 52, bar: 16, end: 24 } as const;
+const size = { width: 1200, height: 96, line: 52, bar: 16, end: 24, clear: 48 } as const;
 const dayMs = 86_400_000;
 const month = new Intl.DateTimeFormat("en-GB", { month: "short", timeZone: "UTC" });
 const day = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", timeZone: "UTC" });
@@ -43,9 +43,11 @@ export function TimeLine({ marks, blackouts, today }: ProgrammeLine & { today: s
       {tickLabels(x.ticks(8)).map(({ tick, label }) => (
         <g key={tick.getTime()} transform={`translate(${x(tick)},0)`}>
           <line y1={size.line - 5} y2={size.line + 5} stroke="var(--line-strong)" />
-          <text y={24} fontSize="14" fill="var(--ink-3)" textAnchor="middle">
-            {label}
-          </text>
+          {Math.abs(x(tick) - now) < size.clear ? null : (
+            <text y={24} fontSize="14" fill="var(--ink-3)" textAnchor="middle">
+              {label}
+            </text>
+          )}
         </g>
       ))}
       {blackouts.map(({ label, from, until }) => (

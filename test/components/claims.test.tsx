@@ -77,7 +77,7 @@ test("the titles say what the planted numbers say", () => {
     "Two of six priorities keep their meaning in every layer. Plan a month ahead drifts most: 88 of 100 in Front line.",
   );
   expect(claimLeaks(release).title).toBe(
-    "The largest loss is one handover: 21\u00a0% from Area managers to Team leaders.",
+    "The largest loss we can be sure of is one handover: 21\u00a0% from Area managers to Team leaders.",
   );
   expect(claimSayDo(release).title).toBe(
     "Halve leakage is seen to get 14 points less time than the 25 declared. Weekly mains report gets 19 more.",

@@ -133,6 +133,7 @@ test("it closes, is sealed, measured and released, and everybody reads the same"
   }
   // What is released reads alike in every role; the page of the wave itself offers each its own.
   for (const path of ["/results", "/report", "/room"]) expect(read.get(path)?.size, path).toBe(1);
+  await oneSheetEach(leader, `${base}/report`);
   await leader.page.goto(`${base}/results`);
   const drift = leader.page.getByRole("grid").first();
   await drift.waitFor();
@@ -147,3 +148,14 @@ test("it closes, is sealed, measured and released, and everybody reads the same"
   await visit(leader, `${app.url}/`);
   noFaults(owner, leader, facilitator);
 }, 240_000);
+
+/** Claims start a sheet each and none runs over; a dark screen prints on white. */
+async function oneSheetEach({ page }: Visitor, report: string): Promise<void> {
+  await page.emulateMedia({ colorScheme: "dark" });
+  await page.goto(report);
+  const pdf = await page.pdf({ preferCSSPageSize: true });
+  expect(pdf.toString("latin1").match(/\/Type\s*\/Page\b/g)).toHaveLength(await page.locator(".report-page").count());
+  await page.emulateMedia({ media: "print" });
+  expect(await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe("light");
+  await page.emulateMedia({ media: null, colorScheme: null });
+}

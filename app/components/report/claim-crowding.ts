@@ -31,6 +31,6 @@ export function claimCrowding(release: Release): Finding {
       ? `Work that was to stop or shrink holds ${plain(load.value)} points of 100 more than allowed.`
       : "Work that was to stop or shrink holds no clear share above what is allowed.",
     soWhat: `Legacy load is ${plain(load.value)} points, interval ${interval(load.low, load.high)}.${believed}`,
-    ask: "Which of it stops this quarter, and who tells the teams?",
+    ask: "Which of this work stops this quarter, and who tells the teams?",
   };
 }

@@ -23,7 +23,7 @@ export function claimLeaks(release: Release): Finding {
   const [from, to] = [above.column.label, below.column.label];
   return {
     method,
-    title: `The largest loss is one handover: ${percent(value)} from ${from} to ${to}.`,
+    title: `The largest loss we can be sure of is one handover: ${percent(value)} from ${from} to ${to}.`,
     soWhat: `From ${from} to ${to}, ${percent(value)} of what is carried is lost (interval ${interval(low, high)})${points === null ? "" : `. That is ${plain(points)} points of 100`}.`,
     ask: `What do people in ${to} receive that ${from} do not have to explain: a slide, a target, or a choice?`,
   };

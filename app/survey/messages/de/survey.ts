@@ -75,9 +75,9 @@ export const survey: SurveyMessages = {
     "Suchen Sie nach dem Ende ({closes}) diesen Code in der veröffentlichten Liste. Er zeigt, dass Ihre Stimme gezählt wurde, nicht, was sie sagt:",
   receiptFileNoLink:
     "Nichts verbindet diesen Code mit Ihrem Namen. Weil es keine Verbindung gibt, können Antworten später nicht gezeigt, geändert oder gelöscht werden.",
-  noTicketTitle: "Für diesen Link gibt es keinen Stimmschein mehr.",
+  noTicketTitle: "Mit diesem Link lassen sich keine Antworten mehr senden.",
   noTicket:
-    "Es wurde schon einer ausgegeben, vielleicht in einem anderen Browser oder auf einem anderen Gerät, oder der Link wurde zurückgezogen. Diese Antworten können von hier nicht gesendet werden. Wenn Sie anderswo begonnen haben, machen Sie dort weiter.",
+    "Ein Link gilt für einmal Antworten. Dieser wurde schon benutzt, vielleicht in einem anderen Browser oder auf einem anderen Gerät, oder er wurde zurückgezogen. Wenn Sie anderswo begonnen haben, machen Sie dort weiter. Wenn nicht, sagen Sie es der Person, die Sie eingeladen hat: Einige Links können ersetzt werden.",
   alreadyTitle: "Mit diesem Stimmschein sind schon Antworten angekommen.",
   already: "Was zuerst ankam, zählt. Es wurde nichts hinzugefügt und nichts geändert.",
   closedTitle: "Die Befragung ist beendet.",

@@ -70,9 +70,9 @@ export const survey = {
     "After {closes}, look for this code in the published list. It shows that your ballot was counted, not what it says:",
   receiptFileNoLink:
     "Nothing connects this code to your name. Because there is no link, answers cannot be shown, changed or deleted later.",
-  noTicketTitle: "This link has no ticket left.",
+  noTicketTitle: "This link can no longer send answers.",
   noTicket:
-    "A ticket was already given for it, perhaps in another browser or on another device, or the link has been withdrawn. These answers cannot be sent from here. If you began elsewhere, go on there.",
+    "A link is good for one set of answers. This one was already used, perhaps in another browser or on another device, or it has been withdrawn. If you began elsewhere, go on there. If you did not, tell the person who invited you: a few links can be replaced.",
   alreadyTitle: "Answers have already been received with this ticket.",
   already: "What arrived first counts. Nothing was added and nothing was changed.",
   closedTitle: "The survey has closed.",
