@@ -3,7 +3,7 @@ import { Link, useLoaderData } from "@remix-run/react";
 import { type ComponentType, useEffect, useState } from "react";
 import { findPreviewStrategy } from "#app/instruments/find-preview-strategy.server.ts";
 import { languageName } from "#app/instruments/language-name.ts";
-import { requireInstrument } from "#app/instruments/require-instrument.server.ts";
+import { requirePreviewed } from "#app/instruments/require-previewed.server.ts";
 import { layerWords } from "#app/instruments/words.ts";
 import previewStyles from "#app/styles/preview.css?url";
 import { templateOf } from "#surveys/document-template.ts";
@@ -18,18 +18,18 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 ];
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { session, version, name } = await requireInstrument(request, params.version);
+  const { organizationId, document, name, back } = await requirePreviewed(request, params.version);
   const query = new URL(request.url).searchParams;
-  const layer = VOICES.find((voice) => voice === query.get("as")) ?? "staff";
-  const { document } = version;
+  const layer =
+    VOICES.find((voice) => voice === query.get("as")) ?? (document.purpose === "leaders" ? "leader" : "staff");
   const languages = [document.language, ...document.translations.map(({ language }) => language)];
   const language = languages.find((each) => each === query.get("language")) ?? document.language;
-  const { content, written } = await findPreviewStrategy(session.organizationId);
+  const { content, written } = await findPreviewStrategy(organizationId);
   const template = templateOf(document, "preview");
   const drafted = { ...template, items: template.items.map(withTitle) };
   return {
-    versionId: version.id,
     name,
+    back,
     layer,
     wide: query.get("width") === "desk",
     language,
@@ -58,8 +58,8 @@ export default function Preview() {
   return (
     <div className="preview">
       <header className="preview-bar">
-        <Link to={`/instruments/${page.versionId}`} className="target">
-          Back to {page.name}
+        <Link to={page.back.to} className="target">
+          {page.back.label}
         </Link>
         <nav className="switch" aria-label="Layer">
           {VOICES.map((voice) => (

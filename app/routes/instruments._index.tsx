@@ -7,29 +7,25 @@ import { DataTable } from "#app/components/data-table.tsx";
 import { SelectField, TextField } from "#app/components/fields.tsx";
 import { EmptyState, Notice } from "#app/components/messages.tsx";
 import { Page, Section } from "#app/components/page.tsx";
+import { builtIn, builtInKind } from "#app/instruments/built-in.ts";
+import { BuiltInTable } from "#app/instruments/built-in-table.tsx";
+import { listBuiltIn } from "#app/instruments/list-built-in.server.ts";
 import { createInstrument } from "#app/workflows/create-instrument.server.ts";
 import { WorkflowRefusal } from "#app/workflows/workflow-refusal.ts";
 import { withOrganization } from "#db/client.server.ts";
 import { listInstrumentVersions } from "#db/queries/instrument-versions.ts";
 import { documentOf } from "#surveys/document-template.ts";
-import type { InstrumentKind } from "#surveys/instrument.ts";
 
 export { RouteErrorBoundary as ErrorBoundary } from "#app/components/route-error-boundary.tsx";
 export const meta: MetaFunction = () => [{ title: "Instruments · Plumbline" }];
-
-const kinds: { value: InstrumentKind; label: string }[] = [
-  { value: "pulse", label: "Pulse: 9 or 10 questions for a quarter" },
-  { value: "staff-baseline", label: "Staff baseline" },
-  { value: "leader-baseline", label: "Leader baseline" },
-  { value: "quick-start", label: "Quick start: one priority, 8 questions" },
-];
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { organizationId } = await requireRole(request, "owner");
   const versions = await withOrganization(organizationId, (tx) => listInstrumentVersions(tx));
   const start = new URL(request.url).searchParams.get("start");
   return {
-    start: kinds.find(({ value }) => value === start)?.value ?? "pulse",
+    start: builtInKind(start) ?? "pulse",
+    builtIn: await listBuiltIn(organizationId),
     versions: versions.map(({ publishedAt, ...version }) => ({ ...version, published: publishedAt !== null })),
   };
 }
@@ -39,7 +35,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const form = await readForm(request);
   const [name, template] = [textOf(form, "name"), textOf(form, "template")];
   try {
-    const kind = kinds.find(({ value }) => value === template)?.value;
+    const kind = builtInKind(template);
     if (!kind) throw new WorkflowRefusal("template", "Choose what it starts from.");
     const versionId = await createInstrument(organizationId, { name, document: documentOf(kind) }, { accountId, role });
     return redirect(`/instruments/${versionId}`, 303);
@@ -51,7 +47,7 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function Instruments() {
-  const { versions, start } = useLoaderData<typeof loader>();
+  const { versions, start, builtIn: builtInRows } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const [search] = useSearchParams();
   return (
@@ -70,9 +66,10 @@ export default function Instruments() {
       }
     >
       {search.get("said") === "removed" && !refused ? <Notice>Removed.</Notice> : null}
+      <BuiltInTable rows={builtInRows} />
       {versions.length === 0 ? (
         <EmptyState title="None of your own yet">
-          <p>A wave can ask the built-in baseline, pulse or quick start without one.</p>
+          <p>A wave can ask the built-in ones above without one.</p>
         </EmptyState>
       ) : (
         <DataTable
@@ -103,7 +100,7 @@ export default function Instruments() {
           <SelectField
             label="Start from"
             name="template"
-            options={kinds}
+            options={builtIn.map(({ kind, label }) => ({ value: kind, label }))}
             defaultValue={refused?.template ?? start}
             error={refused?.problems.template}
           />

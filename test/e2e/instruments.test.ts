@@ -107,6 +107,22 @@ test("a line is translated side by side, also from right to left", async () => {
   expect(owner.faults).toEqual([]);
 }, 90_000);
 
+test("the built-in ones are listed with their minutes, and can be looked at before one chooses", async () => {
+  const { page } = owner;
+  await page.goto(`${app.url}/instruments`);
+  const table = page.getByRole("table", { name: /^Built in/ });
+  expect(await table.locator("tbody tr").count()).toBe(4);
+  const paths = await table.locator("a").evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
+  const begins: string[] = [];
+  for (const path of paths) {
+    await page.goto(`${app.url}${path}`, { waitUntil: "networkidle" });
+    begins.push(await page.locator("#survey h1").innerText());
+    await inspect(owner, path);
+  }
+  expect(new Set(begins).size).toBeGreaterThan(1);
+  expect(owner.faults).toEqual([]);
+}, 90_000);
+
 test("the preview is the real survey, for each layer and in each language", async () => {
   const { page } = owner;
   for (const [layer, words] of [

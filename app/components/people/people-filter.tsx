@@ -10,7 +10,7 @@ export type PeopleFilterProps = {
 
 export function PeopleFilter({ layers, departments, filter }: PeopleFilterProps) {
   return (
-    <Form method="get" className="cluster">
+    <Form method="get" className="cluster cluster-end">
       <SelectField
         label="Layer"
         name="layer"
