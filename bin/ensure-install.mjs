@@ -2,6 +2,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, lstatSync, statSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import "./require-node.mjs";
 
 const project = new URL("../", import.meta.url);
 const lock = new URL("package-lock.json", project);

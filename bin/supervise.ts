@@ -79,7 +79,8 @@ export function untilToldToStop(stop: () => Promise<void>): Promise<void> {
         .catch((error: Error) => console.error(error.message))
         .finally(resolve);
     };
-    process.once("SIGTERM", end).once("SIGINT", end);
+    // Not `once`: a second Ctrl-C would then end this process at once and leave the database running.
+    process.on("SIGTERM", end).on("SIGINT", end);
     if (process.send) process.once("disconnect", end);
     else if (process.env.npm_lifecycle_event) onceOrphaned(end);
   });

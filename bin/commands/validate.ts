@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { accessSync, constants, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { projectFolder } from "#app/env.server.ts";
 import { type Plan, partsOf } from "#app/lab/parts.ts";
@@ -36,11 +36,11 @@ export const command: Command = {
       quick,
     };
     const { version } = JSON.parse(readFileSync(join(projectFolder, "package.json"), "utf8"));
+    if (typeof values.out === "string") makeFolder(values.out);
     console.error(`${plan.scenario.name}: ${partsOf(plan).length} parts …`);
     const report = labReport(plan, await runParts(plan, makeProgress("simulated")), version);
     for (const line of printReport(report)) console.log(line);
     if (typeof values.out === "string") {
-      mkdirSync(values.out, { recursive: true });
       writeFileSync(join(values.out, "validate.json"), `${JSON.stringify(report, null, 2)}\n`);
       writeFileSync(join(values.out, "validate.html"), labPage(report));
     }
@@ -48,6 +48,17 @@ export const command: Command = {
     if (failed.length > 0) throw new Error(`outside the limits: ${failed.join(", ")}; the lines above say where`);
   },
 };
+
+/** Before minutes of simulation, not after. */
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.W_OK);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new UsageError(`${folder} cannot be written (${code}); name another folder after --out`);
+  }
+}
 
 function wholeNumber(name: string, given: unknown, otherwise: number, least: number, most: number): number {
   if (given === undefined) return otherwise;

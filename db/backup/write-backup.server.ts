@@ -1,5 +1,4 @@
-import { createWriteStream } from "node:fs";
-import { open, rename, rm } from "node:fs/promises";
+import { type FileHandle, open, rename, rm } from "node:fs/promises";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { createGzip } from "node:zlib";
@@ -15,7 +14,7 @@ export type BackupOutcome = { tables: number; rows: number; unsealedWaves: numbe
 /**
  * Writes everything that may leave into one encrypted file, as of one moment, without stopping anybody. The box and the keys
  * of a wave that is not sealed stay out, and with them its links, marks and letters (docs/decisions/0052).
- * @throws BackupFileError when the file is there already
+ * @throws BackupFileError when the file is there already or cannot be written
  */
 export async function writeBackup(
   path: string,
@@ -25,17 +24,18 @@ export async function writeBackup(
   const draft = `${path}.partial`;
   await requireAbsent(path);
   const outcome: BackupOutcome = { tables: 0, rows: 0, unsealedWaves: 0 };
+  const file = await openDraft(draft);
   try {
     await rawSql().begin("isolation level repeatable read read only", async (sql) => {
       const records = Readable.from(encodeAll(sql, outcome, report), { objectMode: false });
-      const file = createWriteStream(draft, { mode: 0o600, flags: "w" });
-      await pipeline(records, createGzip(), await sealStream(secret), file);
+      await pipeline(records, createGzip(), await sealStream(secret), file.createWriteStream());
     });
     const written = await open(draft, "r+");
     await written.sync();
     await written.close();
     await rename(draft, path);
   } catch (error) {
+    await file.close().catch(() => {});
     await rm(draft, { force: true });
     throw error;
   }
@@ -60,6 +60,16 @@ async function* encodeAll(sql: postgres.TransactionSql, outcome: BackupOutcome, 
     if (next.value.rows > 0) report(`${table.name} ${next.value.rows}`);
   }
   yield encodeRecord({ kind: "end" });
+}
+
+/** Before anything is read: a folder that is not there or not ours is said at once. */
+async function openDraft(draft: string): Promise<FileHandle> {
+  try {
+    return await open(draft, "w", 0o600);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new BackupFileError(`${draft} cannot be written (${code}); name a file in a folder that can be`);
+  }
 }
 
 async function requireAbsent(path: string): Promise<void> {

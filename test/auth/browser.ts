@@ -1,11 +1,11 @@
 import { mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { inject } from "vitest";
 import { env } from "#app/env.server.ts";
 
 // The secret that signs cookies must not come from, or stay in, a real installation.
-env.PLUMBLINE_KEYS = mkdtempSync(join(tmpdir(), "plumbline-keys-"));
+env.PLUMBLINE_KEYS = mkdtempSync(join(inject("keyFolder"), "keys-"));
 
 export const site = "http://localhost:3000";
 

@@ -92,6 +92,15 @@ const flip = (at: number) => (bytes: Buffer) => {
   return bytes;
 };
 
+test("a folder that is not there is said in words, and nothing is read for it", async () => {
+  const lines: string[] = [];
+  const nowhere = join(folder, "none", "a.backup");
+  await expect(writeBackup(nowhere, "a secret", (line) => lines.push(line))).rejects.toThrow(
+    /cannot be written \(ENOENT\); name a file in a folder that can be/,
+  );
+  expect(lines).toEqual([]);
+});
+
 test("a backup is readable by its owner alone, and an existing file is never replaced", async () => {
   await expect(writeBackup(file, secret, silent)).rejects.toThrow(/there already/);
   expect(existsSync(`${file}.partial`)).toBe(false);

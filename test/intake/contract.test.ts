@@ -85,6 +85,11 @@ describe("links", () => {
     expect(survey.pages.length).toBeGreaterThan(20);
     expect((await get(`/api/waves/${waveId}/instrument?kid=${kid}`)).status).toBe(200);
     expect((await get(`/api/waves/${wave.organizationId}/keys`)).status).toBe(404);
+    for (const path of ["/api/nothing", "/api/waves/nothing/keys", "/api"]) {
+      const answer = await get(path);
+      expect(answer.status).toBe(404);
+      expect(await answer.json()).toMatchObject({ error: { code: "not_found" } });
+    }
   });
 });
 

@@ -107,3 +107,13 @@ test("the door into an empty installation: owner prints one link, and the addres
     lines: [expect.stringContaining("has an account already")],
   });
 });
+
+test.each([
+  ["18.20.8", 1, /^plumbline: this is Node 18\.20\.8; install Node \d+\.\d+ or newer\n$/],
+  ["20.11.0", 0, /^$/],
+])("Node %s: %i", (version, status, said) => {
+  const script = `Object.defineProperty(process, "versions", { value: { node: "${version}" } }); import("./bin/require-node.mjs");`;
+  const result = spawnSync(process.execPath, ["-e", script], { cwd: projectFolder, encoding: "utf8" });
+  expect(result.stderr).toMatch(said);
+  expect(result.status).toBe(status);
+});

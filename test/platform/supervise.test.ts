@@ -18,5 +18,21 @@ test("stops in order when the shell that npm started it in is killed", async () 
     if (printed === "waiting\n") shell.kill("SIGKILL");
   });
   await ended;
-  expect(printed).toBe("waiting\nstopped in order\n");
+  expect(printed).toBe("waiting\nstopping\nstopped in order\n");
+});
+
+test.each(["SIGINT", "SIGTERM"] as const)("a second %s does not cut short what the first one stops", async (signal) => {
+  const script = join(projectFolder, "test/platform/waiting-process.ts");
+  const child = spawn(process.execPath, ["--import", "tsx", script], {
+    cwd: projectFolder,
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  let printed = "";
+  const ended = new Promise<number | null>((resolve) => child.once("close", resolve));
+  child.stdout.on("data", (chunk) => {
+    printed += chunk;
+    if (/^(waiting|stopping)\n$/m.test(`${chunk}`)) child.kill(signal);
+  });
+  expect(await ended).toBe(0);
+  expect(printed).toBe("waiting\nstopping\nstopped in order\n");
 });

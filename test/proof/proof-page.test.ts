@@ -56,7 +56,9 @@ test("while people answer, tickets, ballots and refusals change nothing on the p
 });
 
 test("there is no certificate before the release, and no page for a wave that is not there", async () => {
-  expect((await page("/certificate.json")).status).toBe(404);
+  const none = await page("/certificate.json");
+  expect(none.status).toBe(404);
+  expect(JSON.parse(none.text).error.code).toBe("not_found");
   for (const id of ["nonsense", crypto.randomUUID()]) {
     expect((await fetch(`${server.url}/proof/${id}`)).status).toBe(404);
     expect(await findProof(id)).toBeNull();

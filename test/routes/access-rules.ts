@@ -12,6 +12,7 @@ export const publicRoutes = [
   "proof.$wave.certificate[.]json.ts",
   "privacy.tsx",
   "lost-link.tsx",
+  "api.$.ts",
 ];
 
 type Rule = { routes: RegExp; read: Role[]; write: Role[] };

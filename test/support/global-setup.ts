@@ -19,6 +19,8 @@ declare module "vitest" {
     template: string;
     /** RSA-2048 in PEM: as many as most test files need for their waves (ready-pairs.ts). */
     signingKeys: string[];
+    /** For the secret that signs cookies; removed with all that is in it when the run ends. */
+    keyFolder: string;
   }
 }
 
@@ -44,6 +46,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   templateUrl.pathname = `/${template}`;
   await migrateDatabase(templateUrl.href);
   await migrateQueue(templateUrl.href);
+  const keyFolder = mkdtempSync(join(tmpdir(), "plumbline-keys-"));
+  project.provide("keyFolder", keyFolder);
   project.provide("databaseUrl", databaseUrl);
   project.provide("adminUrl", adminUrl);
   project.provide("template", template);
@@ -53,6 +57,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await admin.unsafe(`drop database if exists ${template} with (force)`);
     await admin.end({ timeout: 5 });
     await server?.stop();
+    rmSync(keyFolder, { recursive: true, force: true });
     if (folder) rmSync(folder, { recursive: true, force: true });
   };
 }
