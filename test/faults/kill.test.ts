@@ -53,6 +53,7 @@ test("every acknowledged ballot is stored exactly once", async () => {
   const box = `box.w_${wave.waveId.replaceAll("-", "")}`;
   const rows = await rawSql()`select nonce_hash from ${rawSql()(box)}`;
   const stored = rows.map((row) => (row.nonce_hash as Buffer).toString("base64url"));
+  console.log(`acknowledged ${receipts.length}, stored ${stored.length}, different ${new Set(stored).size}`);
   expect(stored.sort()).toEqual([...receipts].sort());
   expect(new Set(stored).size).toBe(ballots);
 }, 180_000);
