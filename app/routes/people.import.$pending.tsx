@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import { z } from "zod";
+import { readForm, textOf } from "#app/auth/read-body.server.ts";
 import { refusal } from "#app/auth/refusal.server.ts";
 import { requireRole, type Session } from "#app/auth/session.server.ts";
 import { Button, ButtonLink } from "#app/components/button.tsx";
@@ -28,10 +29,18 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return preview;
 }
 
+/** The file of one department, chosen by mistake, shows in this: more people leave than stay. */
+const mostLeave = (preview: { people: number; joining: number; leaving: number }) =>
+  preview.leaving > preview.people - preview.joining;
+
 export async function action({ request, params }: ActionFunctionArgs) {
   const session = await requireRole(request, "owner");
   const { id, content, source } = await requireKeptFile(session, params.pending);
   const { organizationId, accountId, role } = session;
+  if (textOf(await readForm(request), "confirm") !== "yes") {
+    const preview = await previewImport(organizationId, content, source);
+    if (preview.ok && mostLeave(preview)) return data({ unconfirmed: true }, 422);
+  }
   const outcome = await importPeople(organizationId, content, { source, actor: { accountId, role } });
   if (outcome.imported === undefined) return data({ ...outcome, total: outcome.rows.length }, 422);
   await dropKeptFile(organizationId, id);
@@ -48,7 +57,12 @@ export default function LookAtFile() {
       title={`${people} people in ${source}`}
       lead={`${joining} join, ${leaving} leave. Nothing is saved yet; open and past waves keep the people they were opened with.`}
     >
-      {refused ? <RowIssues {...refused} /> : null}
+      {refused && "unconfirmed" in refused ? (
+        <Notice title="Nothing is changed yet">
+          <p>More people leave than stay. Confirm that, or choose another file.</p>
+        </Notice>
+      ) : null}
+      {refused && "rows" in refused ? <RowIssues {...refused} /> : null}
       {warnings.map((warning) => (
         <Notice key={warning}>{warning}</Notice>
       ))}
@@ -57,11 +71,21 @@ export default function LookAtFile() {
           <p>{ignoredColumns.join(" · ")}</p>
         </Notice>
       ) : null}
-      <Form method="post" className="cluster">
-        <Button busy={busy}>Replace the organisation</Button>
-        <ButtonLink kind="line" to="/people/import">
-          Choose another file
-        </ButtonLink>
+      <Form method="post" className="stack stack-tight">
+        {mostLeave({ people, joining, leaving }) ? (
+          <label className="choice">
+            <input type="checkbox" name="confirm" value="yes" required />
+            <span>
+              This file is the whole organisation: {leaving} of {people - joining + leaving} people leave it
+            </span>
+          </label>
+        ) : null}
+        <div className="cluster">
+          <Button busy={busy}>Replace the organisation</Button>
+          <ButtonLink kind="line" to="/people/import">
+            Choose another file
+          </ButtonLink>
+        </div>
       </Form>
       <div className="columns">
         <Section title="Layers">

@@ -94,6 +94,19 @@ test("a file is looked at, kept for its sender only, and replaces the organisati
   expect((await run(preview, get(path, cookie), params)).status).toBe(404);
 });
 
+test("a file in which more people leave than stay asks for a tick", async () => {
+  const kept = await run(upload, sendFile("/people/import", csv(...goodRows.slice(0, 2))));
+  const path = kept.headers.get("Location") ?? "";
+  const params = { pending: path.split("/").pop() ?? "" };
+  expect((await run(preview, get(path, cookie), params)).body).toMatchObject({ people: 2, joining: 0, leaving: 3 });
+  expect((await run(replace, post(path, {}, cookie), params)).status).toBe(422);
+  expect(await count()).toEqual({ count: 5 });
+  expect((await run(replace, post(path, { confirm: "yes" }, cookie), params)).status).toBe(303);
+  expect(await count()).toEqual({ count: 2 });
+  await byApi(withRow("005,Eve,,001,Sales,,"));
+  expect(await count()).toEqual({ count: 5 });
+});
+
 test("a file that was left lying is gone after an hour", async () => {
   const path = (await run(upload, sendFile("/people/import", csv(...goodRows)))).headers.get("Location") ?? "";
   const params = { pending: path.split("/").pop() ?? "" };

@@ -10,6 +10,7 @@ import type { HiddenReason, Release } from "#app/privacy/release-content.ts";
 export function CoverPage({ release, id }: { release: Release; id: string }) {
   const { wave, organization, strategy, thresholds } = release;
   const reasons = hiddenReasons(release);
+  const shown = countShown(release);
   return (
     <section className="report-page report-cover" id={id} aria-labelledby={`${id}-title`}>
       <p className="note">
@@ -51,11 +52,20 @@ export function CoverPage({ release, id }: { release: Release; id: string }) {
           </dl>
         </div>
         <div className="stack stack-tight">
-          <h2>What is hidden, and why</h2>
+          <h2>What is shown, what is hidden, and why</h2>
           {reasons.length === 0 ? (
             <p className="prose">Nothing in this release is hidden.</p>
           ) : (
             <dl className="facts">
+              <FactPair
+                label={
+                  <>
+                    {plain(shown)} <MethodLink to="hidden">{shown === 1 ? "number" : "numbers"}</MethodLink>
+                  </>
+                }
+              >
+                Shown, as a number or a band.
+              </FactPair>
               {reasons.map(({ reason, count }) => (
                 <FactPair
                   key={reason}
@@ -88,6 +98,11 @@ function FactPair({ label, children }: { label: ReactNode; children: ReactNode }
       <dd>{children}</dd>
     </>
   );
+}
+
+function countShown(release: Release): number {
+  return release.groups.flatMap((group) => Object.values(group.metrics)).filter(({ status }) => status !== "hidden")
+    .length;
 }
 
 function hiddenReasons(release: Release): { reason: HiddenReason; count: number }[] {
