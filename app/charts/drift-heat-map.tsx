@@ -65,7 +65,7 @@ export function DriftHeatMap({
 }
 
 /** In a table an empty cell reads as a mistake. */
-const kept = "not shown";
+const notShown = "not shown";
 
 function driftTwin(release: Release, rows: readonly HeatRow[]): Twin {
   const minimum = release.thresholds.scores;
@@ -83,11 +83,11 @@ function driftTwin(release: Release, rows: readonly HeatRow[]): Twin {
       row.cells.map(({ column, value, split }) => [
         row.name,
         column.label,
-        value?.status === "hidden" || value === undefined ? kept : plain(value.n),
+        value?.status === "hidden" || value === undefined ? notShown : plain(value.n),
         publishedText(value, minimum),
-        split ? plain(split.notSeen) : kept,
-        split ? plain(split.misread) : kept,
-        split ? plain(split.carried) : kept,
+        split ? plain(split.notSeen) : notShown,
+        split ? plain(split.misread) : notShown,
+        split ? plain(split.carried) : notShown,
       ]),
     ),
   };

@@ -9,8 +9,8 @@ export type PlotRow = {
   label: ReactNode;
   note?: ReactNode;
   noteTone?: "against";
-  /** Marks of the row; y 0 is its middle. Null says that it was not asked. */
-  draw: ((x: PercentScale) => ReactNode) | null;
+  /** Marks of the row; y 0 is its middle. */
+  draw: (x: PercentScale) => ReactNode;
 };
 
 export function percentScale(domain: readonly [number, number]): PercentScale {
@@ -86,7 +86,7 @@ export function PlotRows({
             {plumbAt === undefined ? null : (
               <line className="plumb-line" x1={x(plumbAt)} x2={x(plumbAt)} y1={-5} y2={61} />
             )}
-            <g transform="translate(0,28)">{row.draw ? row.draw(x) : notAsked(x(domain[0]))}</g>
+            <g transform="translate(0,28)">{row.draw(x)}</g>
           </svg>
         </div>
       ))}
@@ -102,14 +102,5 @@ export function PlotRows({
       )}
       {axis === "bottom" ? labels : null}
     </div>
-  );
-}
-
-/** At the start, where it does not cross the plumb line. */
-function notAsked(start: string): ReactNode {
-  return (
-    <text className="axis-text" x={start} dx={8} y={5}>
-      not asked
-    </text>
   );
 }

@@ -49,10 +49,9 @@ function Panel({ release, channel, rows }: { release: Release; channel: Channel;
         tickText={signed}
         axis="top"
         plumbAt={0}
-        rows={rows.map((row): PlotRow => {
-          const { value } = row.values[channel.key];
-          return { key: row.key, label: row.name, draw: value ? (x) => drawGap(row, channel, minimum, x) : null };
-        })}
+        rows={rows.map(
+          (row): PlotRow => ({ key: row.key, label: row.name, draw: (x) => drawGap(row, channel, minimum, x) }),
+        )}
       />
     </div>
   );

@@ -16,8 +16,12 @@ export interface ImportPreview {
   /** Null when the file is too large to form them while the page loads. */
   blocks: Count[] | null;
   joining: number;
+  staying: number;
   leaving: number;
 }
+
+/** The file of one department, chosen by mistake, shows in this. */
+export const mostLeave = ({ leaving, staying }: Pick<ImportPreview, "leaving" | "staying">) => leaving > staying;
 
 /** What the organisation would look like, before anything is saved. `current` = the employee ids of today. */
 export function previewPeople(
@@ -25,8 +29,6 @@ export function previewPeople(
   labels: ReadonlyMap<number, string>,
   current: readonly string[],
 ): ImportPreview {
-  const coming = new Set(people.map(({ employeeId }) => employeeId));
-  const known = new Set(current);
   const layers = tally(people.map(({ layer }) => layer)).sort(([a], [b]) => a - b);
   return {
     people: people.length,
@@ -35,9 +37,15 @@ export function previewPeople(
       .sort(([a], [b]) => a.localeCompare(b, "en"))
       .map(([label, count]) => ({ label, people: count })),
     blocks: people.length > largestForBlocks ? null : previewBlocks(people, labels),
-    joining: people.filter(({ employeeId }) => !known.has(employeeId)).length,
-    leaving: current.filter((employeeId) => !coming.has(employeeId)).length,
+    ...countMoves(people, current),
   };
+}
+
+/** Who comes, stays and goes. `current` = the employee ids of today. */
+export function countMoves(people: readonly Pick<ImportedPerson, "employeeId">[], current: readonly string[]) {
+  const coming = new Set(people.map(({ employeeId }) => employeeId));
+  const staying = current.filter((employeeId) => coming.has(employeeId)).length;
+  return { joining: people.length - staying, staying, leaving: current.length - staying };
 }
 
 function previewBlocks(people: readonly ImportedPerson[], labels: ReadonlyMap<number, string>): Count[] {

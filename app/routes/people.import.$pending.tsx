@@ -9,6 +9,7 @@ import { Notice } from "#app/components/messages.tsx";
 import { Page, Section } from "#app/components/page.tsx";
 import { CountsTable } from "#app/components/people/counts-table.tsx";
 import { RowIssues } from "#app/components/people/row-issues.tsx";
+import { mostLeave } from "#app/import/preview.ts";
 import { importPeople } from "#app/workflows/import-people.server.ts";
 import { dropKeptFile, findKeptFile, previewImport } from "#app/workflows/preview-import.server.ts";
 
@@ -29,26 +30,19 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return preview;
 }
 
-/** The file of one department, chosen by mistake, shows in this: more people leave than stay. */
-const mostLeave = (preview: { people: number; joining: number; leaving: number }) =>
-  preview.leaving > preview.people - preview.joining;
-
 export async function action({ request, params }: ActionFunctionArgs) {
   const session = await requireRole(request, "owner");
   const { id, content, source } = await requireKeptFile(session, params.pending);
   const { organizationId, accountId, role } = session;
-  if (textOf(await readForm(request), "confirm") !== "yes") {
-    const preview = await previewImport(organizationId, content, source);
-    if (preview.ok && mostLeave(preview)) return data({ unconfirmed: true }, 422);
-  }
-  const outcome = await importPeople(organizationId, content, { source, actor: { accountId, role } });
+  const confirmed = textOf(await readForm(request), "confirm") === "yes";
+  const outcome = await importPeople(organizationId, content, { source, actor: { accountId, role }, confirmed });
   if (outcome.imported === undefined) return data({ ...outcome, total: outcome.rows.length }, 422);
   await dropKeptFile(organizationId, id);
   return redirect("/people", 303);
 }
 
 export default function LookAtFile() {
-  const { source, people, joining, leaving, layers, departments, blocks, ignoredColumns, warnings } =
+  const { source, people, joining, staying, leaving, layers, departments, blocks, ignoredColumns, warnings } =
     useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const busy = useNavigation().state !== "idle";
@@ -57,12 +51,7 @@ export default function LookAtFile() {
       title={`${people} people in ${source}`}
       lead={`${joining} join, ${leaving} leave. Nothing is saved yet; open and past waves keep the people they were opened with.`}
     >
-      {refused && "unconfirmed" in refused ? (
-        <Notice title="Nothing is changed yet">
-          <p>More people leave than stay. Confirm that, or choose another file.</p>
-        </Notice>
-      ) : null}
-      {refused && "rows" in refused ? <RowIssues {...refused} /> : null}
+      {refused ? <RowIssues {...refused} /> : null}
       {warnings.map((warning) => (
         <Notice key={warning}>{warning}</Notice>
       ))}
@@ -72,11 +61,11 @@ export default function LookAtFile() {
         </Notice>
       ) : null}
       <Form method="post" className="stack stack-tight">
-        {mostLeave({ people, joining, leaving }) ? (
+        {mostLeave({ staying, leaving }) ? (
           <label className="choice">
             <input type="checkbox" name="confirm" value="yes" required />
             <span>
-              This file is the whole organisation: {leaving} of {people - joining + leaving} people leave it
+              This file is the whole organisation: {leaving} of {staying + leaving} people leave it
             </span>
           </label>
         ) : null}

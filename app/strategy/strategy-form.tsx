@@ -94,7 +94,7 @@ export function StrategyForm({
         {shown.foils ? <p className="field-error">{shown.foils}</p> : null}
         {draft.foils.map((foil, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: as for priorities
-          <div key={index} className="field-row">
+          <div key={index} className="cluster cluster-end field-row">
             <input type="hidden" name={`foils.${index}.key`} value={foil.key} />
             <TextField
               label={`Foil ${index + 1}`}
